@@ -1,0 +1,43 @@
+package org.unstuck.describe;
+
+import java.util.List;
+
+/**
+ * An amount of a drug, written with its unit: {@code "0.5 mg"} or {@code "0.5 mg/kg"}.
+ *
+ * @param amount how much, in {@code unit}; greater than 0
+ * @param unit "mg" or "mg/kg" (per kilogram of body weight)
+ */
+public record Dose(double amount, String unit) {
+
+    private static final List<String> UNITS = List.of("mg", "mg/kg");
+
+    public Dose {
+        if (!UNITS.contains(unit)) {
+            throw new Invalid("\"" + unit + "\" is not a unit of a dose.", Suggestion.among(UNITS, unit));
+        }
+        if (!(amount > 0) || !Double.isFinite(amount)) {
+            throw new Invalid("A dose is " + amount + " " + unit + ", it must be greater than 0.");
+        }
+    }
+
+    /**
+     * Reads an amount and its unit.
+     *
+     * @throws Invalid if either is missing, unknown or out of range
+     */
+    public static Dose parse(String text) {
+        Quantity q = Quantity.parse(text, "a dose", UNITS, "0.5 mg");
+        return new Dose(q.number(), q.unit());
+    }
+
+    /** The amount in mg for a body of {@code weightKg} kilograms. */
+    public double mg(double weightKg) {
+        return unit.equals("mg") ? amount : amount * weightKg;
+    }
+
+    @Override
+    public String toString() {
+        return (amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount)) + " " + unit;
+    }
+}

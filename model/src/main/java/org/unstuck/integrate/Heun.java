@@ -1,0 +1,46 @@
+package org.unstuck.integrate;
+
+/**
+ * Stochastic Heun for additive noise (Kloeden and Platen 1992, section 15.1; the same increment in both stages):
+ *
+ * <pre>
+ *   p  = y + f(t, y) dt + dN
+ *   y' = y + (f(t, y) + f(t + dt, p)) dt/2 + dN
+ * </pre>
+ *
+ * Strong order 1 for additive noise, deterministic order 2. Two drifts per step.
+ */
+public record Heun() implements Scheme {
+
+    @Override
+    public String name() {
+        return "heun";
+    }
+
+    @Override
+    public Stepper start(int variables, int size) {
+        double[][] slope = new double[variables][size];
+        double[][] slopeAhead = new double[variables][size];
+        double[][] predicted = new double[variables][size];
+        return (f, tMs, dtMs, y, dN) -> {
+            f.at(tMs, y, slope);
+            for (int v = 0; v < y.length; v++) {
+                System.arraycopy(y[v], 0, predicted[v], 0, size);
+                if (dN[v] == null) {
+                    Update.advance(predicted[v], dtMs, slope[v]);
+                } else {
+                    Update.advance(predicted[v], dtMs, slope[v], dN[v]);
+                }
+            }
+            f.at(tMs + dtMs, predicted, slopeAhead);
+            for (int v = 0; v < y.length; v++) {
+                Update.add(slope[v], slopeAhead[v]);
+                if (dN[v] == null) {
+                    Update.advance(y[v], 0.5 * dtMs, slope[v]);
+                } else {
+                    Update.advance(y[v], 0.5 * dtMs, slope[v], dN[v]);
+                }
+            }
+        };
+    }
+}

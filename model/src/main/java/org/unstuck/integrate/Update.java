@@ -1,0 +1,28 @@
+package org.unstuck.integrate;
+
+/** The short loops of the schemes; HotSpot turns each into SIMD instructions. */
+final class Update {
+
+    private Update() {}
+
+    /** y += h f. */
+    static void advance(double[] y, double h, double[] f) {
+        for (int k = 0; k < y.length; k++) {
+            y[k] += h * f[k];
+        }
+    }
+
+    /** y += h f + n. */
+    static void advance(double[] y, double h, double[] f, double[] n) {
+        for (int k = 0; k < y.length; k++) {
+            y[k] += h * f[k] + n[k];
+        }
+    }
+
+    /** a += b. */
+    static void add(double[] a, double[] b) {
+        for (int k = 0; k < a.length; k++) {
+            a[k] += b[k];
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.unstuck.mass;
+
+import java.util.Arrays;
+
+/**
+ * What reaches the regions from outside their own equations, one number per entry {@code k} of the state (region by region,
+ * and within a region lane by lane: {@code k = region * lanes + lane}).
+ *
+ * <p>The three gains are where drugs and receptor adaptation act; a mass says which of its parameters each one scales. All
+ * start at 1, which is no effect.
+ */
+public final class Inputs {
+
+    /** Sum over long-range excitatory links, weight times activity of the source. */
+    public final double[] excitation;
+    /** Sum over long-range suppressive links, weight times activity of the source. */
+    public final double[] suppression;
+    /** Constant drive of the region plus the cue that is on. */
+    public final double[] drive;
+    /** Fluctuating input (Ornstein-Uhlenbeck). */
+    public double[] fluctuation;
+    /** Gain of fast inhibition (GABA-A receptors). */
+    public final double[] gabaGain;
+    /** Gain of recurrent excitation (NMDA receptors on excitatory cells). */
+    public final double[] nmdaGainE;
+    /** Gain of the excitation of inhibitory cells (NMDA receptors on interneurons). */
+    public final double[] nmdaGainI;
+
+    /** Inputs for {@code size} entries: no input, all gains 1. */
+    public Inputs(int size) {
+        excitation = new double[size];
+        suppression = new double[size];
+        drive = new double[size];
+        fluctuation = new double[size];
+        gabaGain = ones(size);
+        nmdaGainE = ones(size);
+        nmdaGainI = ones(size);
+    }
+
+    private static double[] ones(int size) {
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+}

@@ -1,0 +1,86 @@
+package org.unstuck.network;
+
+import java.util.Arrays;
+import java.util.List;
+import org.unstuck.integrate.Drift;
+import org.unstuck.mass.Inputs;
+import org.unstuck.mass.NeuralMass;
+import org.unstuck.mass.Variable;
+import org.unstuck.noise.OrnsteinUhlenbeck;
+
+/**
+ * The coupled equations of a network for many lanes: every region is one mass, driven by the others through {@link Coupling}
+ * and by its own fluctuating input. State {@code y[variable][region * lanes + lane]}; the last variable is the input u.
+ *
+ * <p>Owned by one run; not shared between threads.
+ */
+public final class Dynamics implements Drift {
+
+    private final NeuralMass mass;
+    private final OrnsteinUhlenbeck fluctuation;
+    private final Coupling coupling;
+    private final Inputs inputs;
+    private final int regions;
+    private final int lanes;
+
+    /** The dynamics of {@code lanes} copies of {@code network}. */
+    public Dynamics(Network network, NeuralMass mass, OrnsteinUhlenbeck fluctuation, int lanes) {
+        this.mass = mass;
+        this.fluctuation = fluctuation;
+        this.coupling = new Coupling(network, lanes);
+        this.regions = network.size();
+        this.lanes = lanes;
+        this.inputs = new Inputs(regions * lanes);
+        for (int i = 0; i < regions; i++) {
+            Arrays.fill(
+                    inputs.drive,
+                    i * lanes,
+                    (i + 1) * lanes,
+                    network.regions().get(i).drive());
+        }
+    }
+
+    /** Number of state variables, the fluctuating input included. */
+    public int variables() {
+        return mass.variables().size() + 1;
+    }
+
+    /** Number of regions. */
+    public int regions() {
+        return regions;
+    }
+
+    /** Number of lanes. */
+    public int lanes() {
+        return lanes;
+    }
+
+    /** Drive and gains; may be written between steps. */
+    public Inputs inputs() {
+        return inputs;
+    }
+
+    /** The links; weights may be written between bursts. */
+    public Coupling coupling() {
+        return coupling;
+    }
+
+    /** A fresh state at the initial values of the mass, with no fluctuating input. */
+    public double[][] initial() {
+        double[][] y = new double[variables()][regions * lanes];
+        List<Variable> of = mass.variables();
+        for (int v = 0; v < of.size(); v++) {
+            Arrays.fill(y[v], of.get(v).initial());
+        }
+        return y;
+    }
+
+    @Override
+    public void at(double tMs, double[][] y, double[][] dydt) {
+        int u = mass.variables().size();
+        coupling.apply(y[0], inputs.excitation, inputs.suppression);
+        inputs.fluctuation = y[u];
+        mass.derivatives(inputs, y, dydt);
+        fluctuation.drift(y[u], dydt[u]);
+    }
+}

@@ -1,0 +1,94 @@
+package org.unstuck.network;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Suggestion;
+
+/**
+ * A brain network as data: regions in a fixed order and directed links between them.
+ *
+ * @param name the name it is called by
+ * @param description what it stands for
+ * @param regions at least one; names are unique
+ * @param links at most one of each kind per ordered pair
+ */
+public record Network(String name, String description, List<Region> regions, List<Link> links) {
+
+    public Network {
+        regions = List.copyOf(regions);
+        links = List.copyOf(links);
+        if (regions.isEmpty()) {
+            throw new Invalid("regions", "a network needs at least one region.", "");
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < regions.size(); i++) {
+            if (!names.add(regions.get(i).name())) {
+                throw new Invalid(
+                        "regions/" + i + "/name", "region \"" + regions.get(i).name() + "\" is there twice.", "");
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
+            for (String end : List.of(link.from(), link.to())) {
+                if (!names.contains(end)) {
+                    throw new Invalid(
+                            "links/" + i,
+                            "there is no region \"" + end + "\" in network \"" + name + "\".",
+                            Suggestion.among(names, end));
+                }
+            }
+            if (!seen.add(link.from() + "->" + link.to() + link.kind())) {
+                throw new Invalid("links/" + i, "the link " + link.from() + "->" + link.to() + " is there twice.", "");
+            }
+        }
+    }
+
+    /** Number of regions. */
+    public int size() {
+        return regions.size();
+    }
+
+    /**
+     * The position of the region called {@code region}.
+     *
+     * @throws Invalid if there is none
+     */
+    public int indexOf(String region) {
+        List<String> names = regionNames();
+        int index = names.indexOf(region);
+        if (index < 0) {
+            throw new Invalid(
+                    "",
+                    "there is no region \"" + region + "\" in network \"" + name + "\".",
+                    Suggestion.among(names, region));
+        }
+        return index;
+    }
+
+    /** The region names in order. */
+    public List<String> regionNames() {
+        return regions.stream().map(Region::name).toList();
+    }
+
+    /** The functional networks in order of first appearance, each with the positions of its regions. */
+    public Map<String, List<Integer>> modules() {
+        Map<String, List<Integer>> modules = new LinkedHashMap<>();
+        for (int i = 0; i < regions.size(); i++) {
+            modules.computeIfAbsent(regions.get(i).network(), m -> new ArrayList<>())
+                    .add(i);
+        }
+        return modules;
+    }
+
+    /** The same network with other regions and links. */
+    public Network with(List<Region> otherRegions, List<Link> otherLinks) {
+        return new Network(name, description, otherRegions, otherLinks);
+    }
+}

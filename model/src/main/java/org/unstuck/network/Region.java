@@ -1,0 +1,64 @@
+package org.unstuck.network;
+
+import org.unstuck.describe.Invalid;
+
+/**
+ * One region of a network.
+ *
+ * @param name short unique name, as in "dlPFC"
+ * @param label full name
+ * @param network the functional network it belongs to, as in "DMN"
+ * @param drive constant input P
+ * @param gabaA density of GABA-A receptors relative to the mean over regions
+ * @param nmda density of NMDA receptors relative to the mean over regions
+ * @param plasticity how much new synapses form here, relative to prefrontal cortex
+ * @param x position in the drawing, 0 (left) to 1 (right)
+ * @param y position in the drawing, 0 (bottom) to 1 (top)
+ * @param source where drive and densities come from
+ */
+public record Region(
+        String name,
+        String label,
+        String network,
+        double drive,
+        double gabaA,
+        double nmda,
+        double plasticity,
+        double x,
+        double y,
+        String source) {
+
+    public Region {
+        if (!name.matches("[A-Za-z][A-Za-z0-9_.-]{0,31}")) {
+            throw new Invalid(
+                    "name",
+                    "\"" + name
+                            + "\" is not a region name: a letter, then letters, digits, '_', '.' or '-', 32 at most.",
+                    "");
+        }
+        finite("drive", drive);
+        atLeastZero("gabaA", gabaA);
+        atLeastZero("nmda", nmda);
+        atLeastZero("plasticity", plasticity);
+        inUnit("x", x);
+        inUnit("y", y);
+    }
+
+    private static void finite(String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new Invalid(what, what + " is " + value + ", it must be a finite number.", "");
+        }
+    }
+
+    private static void atLeastZero(String what, double value) {
+        if (!(value >= 0) || !Double.isFinite(value)) {
+            throw new Invalid(what, what + " is " + value + ", it must be 0 or greater.", "");
+        }
+    }
+
+    private static void inUnit(String what, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new Invalid(what, what + " is " + value + ", it must be from 0 to 1.", "");
+        }
+    }
+}
