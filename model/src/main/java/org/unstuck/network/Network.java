@@ -17,12 +17,15 @@ import org.unstuck.describe.Suggestion;
  * @param description what it stands for
  * @param regions at least one; names are unique
  * @param links at most one of each kind per ordered pair
+ * @param competing the functional networks that compete for dominance, as in DMN, SN, FPN: network states and cued shifts are
+ *     read from them
  */
-public record Network(String name, String description, List<Region> regions, List<Link> links) {
+public record Network(String name, String description, List<Region> regions, List<Link> links, List<String> competing) {
 
     public Network {
         regions = List.copyOf(regions);
         links = List.copyOf(links);
+        competing = List.copyOf(competing);
         if (regions.isEmpty()) {
             throw new Invalid("regions", "a network needs at least one region.", "");
         }
@@ -31,6 +34,16 @@ public record Network(String name, String description, List<Region> regions, Lis
             if (!names.add(regions.get(i).name())) {
                 throw new Invalid(
                         "regions/" + i + "/name", "region \"" + regions.get(i).name() + "\" is there twice.", "");
+            }
+        }
+        Set<String> modules =
+                new LinkedHashSet<>(regions.stream().map(Region::network).toList());
+        for (int i = 0; i < competing.size(); i++) {
+            if (!modules.contains(competing.get(i))) {
+                throw new Invalid(
+                        "competing/" + i,
+                        "no region belongs to a functional network \"" + competing.get(i) + "\".",
+                        Suggestion.among(modules, competing.get(i)));
             }
         }
         Set<String> seen = new HashSet<>();
@@ -89,6 +102,6 @@ public record Network(String name, String description, List<Region> regions, Lis
 
     /** The same network with other regions and links. */
     public Network with(List<Region> otherRegions, List<Link> otherLinks) {
-        return new Network(name, description, otherRegions, otherLinks);
+        return new Network(name, description, otherRegions, otherLinks, competing);
     }
 }

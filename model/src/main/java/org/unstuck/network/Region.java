@@ -1,5 +1,6 @@
 package org.unstuck.network;
 
+import java.util.List;
 import org.unstuck.describe.Invalid;
 
 /**
@@ -8,6 +9,8 @@ import org.unstuck.describe.Invalid;
  * @param name short unique name, as in "dlPFC"
  * @param label full name
  * @param network the functional network it belongs to, as in "DMN"
+ * @param parts the anatomical regions it stands for, if it is not one itself: a condition or a cue that names one of these
+ *     reaches it
  * @param drive constant input P
  * @param gabaA density of GABA-A receptors relative to the mean over regions
  * @param nmda density of NMDA receptors relative to the mean over regions
@@ -20,6 +23,7 @@ public record Region(
         String name,
         String label,
         String network,
+        List<String> parts,
         double drive,
         double gabaA,
         double nmda,
@@ -29,6 +33,7 @@ public record Region(
         String source) {
 
     public Region {
+        parts = List.copyOf(parts);
         if (!name.matches("[A-Za-z][A-Za-z0-9_.-]{0,31}")) {
             throw new Invalid(
                     "name",
@@ -42,6 +47,16 @@ public record Region(
         atLeastZero("plasticity", plasticity);
         inUnit("x", x);
         inUnit("y", y);
+    }
+
+    /** Whether {@code part} names this region: by its name, by its name without the hemisphere, or by one of its parts. */
+    public boolean is(String part) {
+        return name.equals(part) || name.equals(part + ".L") || name.equals(part + ".R") || parts.contains(part);
+    }
+
+    /** The same region with another drive. */
+    public Region withDrive(double other) {
+        return new Region(name, label, network, parts, other, gabaA, nmda, plasticity, x, y, source);
     }
 
     private static void finite(String what, double value) {

@@ -1,0 +1,47 @@
+package org.unstuck.pharma;
+
+import java.util.List;
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Suggestion;
+
+/**
+ * A drug as data.
+ *
+ * @param name the name used in scenario files
+ * @param label how it is shown
+ * @param description what it is and what the data stand for
+ * @param kinetics how it moves through the body
+ * @param routes at least one way in
+ * @param effects what it does at receptors
+ */
+public record Drug(
+        String name, String label, String description, Kinetics kinetics, List<Route> routes, List<Effect> effects) {
+
+    public Drug {
+        routes = List.copyOf(routes);
+        effects = List.copyOf(effects);
+        if (routes.isEmpty()) {
+            throw new Invalid("routes", "a drug needs at least one route.", "");
+        }
+    }
+
+    /**
+     * The route called {@code route}.
+     *
+     * @throws Invalid if the drug is not given that way
+     */
+    public Route route(String route) {
+        return routes.stream()
+                .filter(r -> r.name().equals(route))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        "route",
+                        name + " has no route \"" + route + "\".",
+                        Suggestion.among(routes.stream().map(Route::name).toList(), route)));
+    }
+
+    /** The effect on {@code receptor}, or null if there is none. */
+    public Effect on(Receptor receptor) {
+        return effects.stream().filter(e -> e.on() == receptor).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,32 @@
+package org.unstuck.pharma;
+
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Sourced;
+
+/**
+ * A concentration-effect relation (Hill 1910; Emax model): E = C^n / (C^n + EC50^n), which the maximum scales.
+ *
+ * @param on the receptor
+ * @param ec50 effect-site concentration of half effect, ng/mL
+ * @param hill the exponent n
+ * @param maximum change of the gain at full effect, as a fraction
+ */
+public record Effect(Receptor on, Sourced ec50, Sourced hill, Sourced maximum) {
+
+    public Effect {
+        ec50.positive("ec50");
+        hill.positive("hill");
+        maximum.atLeastZero("maximum");
+        if (!ec50.unit().equals("ng/mL")) {
+            throw new Invalid("ec50/unit", "unit is \"" + ec50.unit() + "\", it must be ng/mL.", "");
+        }
+    }
+
+    /** The effect, 0 to 1, at effect-site concentration {@code ngPerMl}. */
+    public double at(double ngPerMl) {
+        if (ngPerMl <= 0) {
+            return 0;
+        }
+        return 1 / (1 + StrictMath.exp(hill.value() * (StrictMath.log(ec50.value()) - StrictMath.log(ngPerMl))));
+    }
+}

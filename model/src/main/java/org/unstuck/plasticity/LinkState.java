@@ -1,0 +1,64 @@
+package org.unstuck.plasticity;
+
+import java.util.Arrays;
+
+/**
+ * The plastic state of all links in many lanes: {@code r[link][lane]}, {@code b}, {@code theta}. Owned by one run.
+ */
+public final class LinkState {
+
+    private static final double HOURS = 24;
+
+    private final Learning rule;
+    private final double[][] r;
+    private final double[][] b;
+    private final double[][] theta;
+
+    /** Every link at 1 with no threshold yet. */
+    public LinkState(Learning rule, int links, int lanes) {
+        this.rule = rule;
+        this.r = new double[links][lanes];
+        this.b = new double[links][lanes];
+        this.theta = new double[links][lanes];
+        for (int e = 0; e < links; e++) {
+            Arrays.fill(r[e], 1);
+            Arrays.fill(b[e], 1);
+        }
+    }
+
+    /** The weight of link {@code e} in lane {@code k} relative to the condition. */
+    public double relative(int e, int k) {
+        return r[e][k];
+    }
+
+    /** Sets the thresholds to the co-activity of the untreated state. */
+    public void settle(double[][] H) {
+        for (int e = 0; e < theta.length; e++) {
+            System.arraycopy(H[e], 0, theta[e], 0, theta[e].length);
+        }
+    }
+
+    /**
+     * Advances link {@code e} of lane {@code k} by {@code hours} during which co-activity was {@code H}.
+     *
+     * @param H mean product of the activities at both ends
+     * @param teaching the third factor M: 1 in a session, else the rest fraction is used
+     * @param eta plasticity relative to normal, times the person's own learning rate
+     */
+    public void advance(int e, int k, double H, boolean teaching, double eta, double hours) {
+        double M = teaching ? 1 : rule.restFraction();
+        double drive = rule.rate() * M * eta * (H / theta[e][k] - 1);
+        double bound = drive > 0
+                ? (rule.strongest() - r[e][k]) / (rule.strongest() - 1)
+                : (r[e][k] - rule.weakest()) / (1 - rule.weakest());
+        // The pull to b and the creep of b, exact over the step for the difference d = r - b.
+        double d = r[e][k] - b[e][k];
+        double perHour = (1 / rule.fadeDays() + 1 / rule.consolidationDays()) / HOURS;
+        double gone = d * -StrictMath.expm1(-perHour * hours);
+        double kept = gone / rule.consolidationDays() / (1 / rule.fadeDays() + 1 / rule.consolidationDays());
+        b[e][k] += kept;
+        r[e][k] += kept - gone;
+        r[e][k] = Math.min(rule.strongest(), Math.max(rule.weakest(), r[e][k] + drive * bound * hours));
+        theta[e][k] += (H - theta[e][k]) * -StrictMath.expm1(-hours / (rule.thresholdDays() * HOURS));
+    }
+}

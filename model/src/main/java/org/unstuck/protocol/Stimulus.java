@@ -1,0 +1,59 @@
+package org.unstuck.protocol;
+
+import java.util.Arrays;
+import java.util.List;
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Suggestion;
+
+/** An input to the network from outside: which regions it drives, and how strongly relative to {@link StimulusStrength}. */
+public enum Stimulus {
+    /** A sign of danger: drives the amygdala. */
+    THREAT("threat", List.of("AMY"), List.of()),
+    /** A task that needs control. */
+    TASK("task", List.of(), List.of("dlPFC", "PPC")),
+    /** An invitation to rest and self-generated thought. */
+    REST("rest", List.of(), List.of("mPFC", "PCC", "AG")),
+    /** Therapy: the threat is met while dlPFC and vmPFC are driven. */
+    THERAPY("therapy", List.of("AMY"), List.of("dlPFC", "vmPFC"));
+
+    private final String word;
+    private final List<String> threatened;
+    private final List<String> engaged;
+
+    Stimulus(String word, List<String> threatened, List<String> engaged) {
+        this.word = word;
+        this.threatened = threatened;
+        this.engaged = engaged;
+    }
+
+    /** The name in scenario files. */
+    public String word() {
+        return word;
+    }
+
+    /** Regions driven with the strength of a threat cue. */
+    public List<String> threatened() {
+        return threatened;
+    }
+
+    /** Regions driven with the strength of engagement. */
+    public List<String> engaged() {
+        return engaged;
+    }
+
+    /**
+     * The stimulus called {@code word}.
+     *
+     * @throws Invalid if there is none
+     */
+    public static Stimulus named(String word) {
+        return Arrays.stream(values())
+                .filter(s -> s.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        "cue",
+                        "there is no cue \"" + word + "\".",
+                        Suggestion.among(
+                                Arrays.stream(values()).map(s -> s.word).toList(), word)));
+    }
+}

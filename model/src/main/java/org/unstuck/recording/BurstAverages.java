@@ -1,0 +1,63 @@
+package org.unstuck.recording;
+
+import java.util.Arrays;
+import org.unstuck.network.Coupling;
+
+/**
+ * Means over a burst: what the slow clock reads from the fast one. Owned by one run.
+ */
+public final class BurstAverages {
+
+    private final Coupling coupling;
+    private final int lanes;
+    private final double[] activity;
+    private final double[][] coactivity;
+    private int samples;
+
+    /** Averages over the regions and links of {@code lanes} lanes. */
+    public BurstAverages(Coupling coupling, int regions, int lanes) {
+        this.coupling = coupling;
+        this.lanes = lanes;
+        this.activity = new double[regions * lanes];
+        this.coactivity = new double[coupling.size()][lanes];
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        Arrays.fill(activity, 0);
+        for (double[] link : coactivity) {
+            Arrays.fill(link, 0);
+        }
+        samples = 0;
+    }
+
+    /** Adds one sample of the state {@code y[variable][region * lanes + lane]} (E first, I second). */
+    public void add(double[][] y) {
+        double[] E = y[0];
+        double[] I = y[1];
+        for (int k = 0; k < activity.length; k++) {
+            activity[k] += E[k];
+        }
+        for (int e = 0; e < coactivity.length; e++) {
+            double[] target = coupling.isExcitatory(e) ? E : I;
+            product(E, coupling.source(e) * lanes, target, coupling.target(e) * lanes, coactivity[e]);
+        }
+        samples++;
+    }
+
+    private static void product(double[] a, int fromA, double[] b, int fromB, double[] sum) {
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += a[fromA + k] * b[fromB + k];
+        }
+    }
+
+    /** Mean excitatory activity of region {@code i} in lane {@code k}. */
+    public double activity(int i, int k) {
+        return activity[i * lanes + k] / samples;
+    }
+
+    /** H: mean product of the activities at both ends of link {@code e} in lane {@code k} (E E for C, E I for D). */
+    public double coactivity(int e, int k) {
+        return coactivity[e][k] / samples;
+    }
+}

@@ -1,0 +1,178 @@
+package org.unstuck.simulate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.unstuck.pharma.Adaptation;
+import org.unstuck.pharma.Compartments;
+import org.unstuck.pharma.Drug;
+import org.unstuck.pharma.Effect;
+import org.unstuck.pharma.GlutamateCascade;
+import org.unstuck.pharma.Receptor;
+import org.unstuck.pharma.Tolerance;
+import org.unstuck.protocol.Arm;
+
+/**
+ * The slow state of one patient in one arm apart from the network: drugs in the body, tolerance, cascade. It advances along
+ * the intakes of the arm in short steps. Owned by one run.
+ */
+final class Body {
+
+    /** Longest step while nothing is acute, h. */
+    private static final double QUIET_STEP = 0.5;
+    /** Longest step while NMDA receptors are blocked, h. */
+    private static final double ACUTE_STEP = 1 / 12.0;
+    /** Occupancy above which steps are short. */
+    private static final double ACUTE_BLOCK = 1e-3;
+    /** Moments closer than this are one, h. */
+    private static final double SAME = 1e-9;
+
+    private record Action(double hours, int drug, double doseMg, String route, double rateMgPerH) {}
+
+    private final List<Drug> known;
+    private final Compartments[] drugs;
+    private final double[] rate;
+    private final List<Action> actions = new ArrayList<>();
+    private final Adaptation adaptation;
+    private final GlutamateCascade.State cascade;
+    private final double surgeFactor;
+    private final Levels now;
+    private final Levels mean;
+    private double sedative;
+    private double hours;
+    private int next;
+
+    Body(List<Drug> known, Arm arm, Person person, Tolerance tolerance, GlutamateCascade cascade) {
+        this.known = known;
+        this.drugs = known.stream()
+                .map(d -> new Compartments(d, person.weightKg(), person.clearance()))
+                .toArray(Compartments[]::new);
+        this.rate = new double[drugs.length];
+        this.adaptation = new Adaptation(tolerance, person.counterDrive());
+        this.cascade = cascade.start();
+        this.surgeFactor = person.surge();
+        this.now = new Levels(drugs.length);
+        this.mean = new Levels(drugs.length);
+        for (Arm.Intake intake : arm.intakes()) {
+            plan(intake, person.weightKg());
+        }
+        actions.sort(Comparator.comparingDouble(Action::hours));
+    }
+
+    private void plan(Arm.Intake intake, double weightKg) {
+        int drug = known.stream().map(Drug::name).toList().indexOf(intake.drug());
+        double mg = intake.dose().mg(weightKg);
+        if (intake.overHours() > 0) {
+            double perHour = mg / intake.overHours();
+            actions.add(new Action(intake.atHours(), drug, 0, null, perHour));
+            actions.add(new Action(intake.atHours() + intake.overHours(), drug, 0, null, 0));
+        } else {
+            actions.add(new Action(intake.atHours(), drug, mg, intake.route(), Double.NaN));
+        }
+    }
+
+    /** The levels at this moment; a dose taken at this moment is in the body but not yet felt. */
+    Levels now() {
+        return now;
+    }
+
+    /** The means over the last stretch advanced. */
+    Levels mean() {
+        return mean;
+    }
+
+    /** Advances to {@code until} hours. */
+    void advanceTo(double until) {
+        double length = until - hours;
+        mean.clear();
+        while (hours < until - SAME) {
+            takeDue();
+            double stop =
+                    next < actions.size() ? Math.min(until, actions.get(next).hours()) : until;
+            double longest = isAcute() ? ACUTE_STEP : QUIET_STEP;
+            int steps = (int) Math.max(1, Math.ceil((stop - hours) / longest - SAME));
+            double h = (stop - hours) / steps;
+            for (int s = 0; s < steps; s++) {
+                step(h);
+                mean.add(now, h / length);
+            }
+            hours = stop;
+        }
+        hours = until;
+        takeDue();
+    }
+
+    private boolean isAcute() {
+        for (double r : rate) {
+            if (r > 0) {
+                return true;
+            }
+        }
+        return Math.max(now.blockI, now.blockE) > ACUTE_BLOCK;
+    }
+
+    private void takeDue() {
+        while (next < actions.size() && actions.get(next).hours() <= hours + SAME) {
+            Action action = actions.get(next++);
+            if (action.route() != null) {
+                drugs[action.drug()].dose(action.doseMg(), action.route());
+            } else {
+                rate[action.drug()] = action.rateMgPerH();
+                drugs[action.drug()].infuse(action.rateMgPerH());
+            }
+        }
+    }
+
+    /** One step of h hours: drugs, then receptors, then what adapts to them. */
+    private void step(double h) {
+        for (Compartments drug : drugs) {
+            drug.advance(h);
+        }
+        bind();
+        adaptation.advance(now.gaba, sedative, h);
+        cascade.advance(now.blockI, now.blockE, now.gaba, surgeFactor, h);
+        now.counter = adaptation.counter();
+        now.gabaGain -= gabaMaximum() * now.counter;
+        now.sedation = Math.max(0, sedative - adaptation.sedation());
+        now.gate = cascade.gate();
+        now.pool = cascade.pool();
+    }
+
+    private void bind() {
+        now.clear();
+        sedative = 0;
+        for (int d = 0; d < drugs.length; d++) {
+            now.plasma[d] = drugs[d].plasma();
+            for (Effect effect : known.get(d).effects()) {
+                double value = effect.at(drugs[d].effectSite());
+                double change = effect.maximum().value() * value;
+                switch (effect.on()) {
+                    case GABA_A -> {
+                        now.gaba = Math.min(1, now.gaba + value);
+                        now.gabaGain += change;
+                    }
+                    case SEDATION -> sedative = Math.min(1, sedative + change);
+                    case NMDA_E -> {
+                        now.blockE = Math.min(1, now.blockE + value);
+                        now.nmdaGainE -= change;
+                    }
+                    case NMDA_I -> {
+                        now.blockI = Math.min(1, now.blockI + value);
+                        now.nmdaGainI -= change;
+                    }
+                }
+            }
+        }
+    }
+
+    private double gabaMaximum() {
+        double maximum = 0;
+        for (Drug drug : known) {
+            Effect effect = drug.on(Receptor.GABA_A);
+            if (effect != null) {
+                maximum = Math.max(maximum, effect.maximum().value());
+            }
+        }
+        return maximum;
+    }
+}

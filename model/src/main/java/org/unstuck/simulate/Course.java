@@ -1,0 +1,315 @@
+package org.unstuck.simulate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.unstuck.network.Condition;
+import org.unstuck.network.Coupling;
+import org.unstuck.network.Link;
+import org.unstuck.network.Network;
+import org.unstuck.network.Region;
+import org.unstuck.noise.Address;
+import org.unstuck.pharma.Drug;
+import org.unstuck.plasticity.LinkState;
+import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.SlowGrid;
+import org.unstuck.protocol.Stimulus;
+import org.unstuck.recording.BurstAverages;
+import org.unstuck.recording.Scan;
+import org.unstuck.recording.Trace;
+
+/**
+ * The two clocks of a group of patients in all arms. At every slow step the drugs, receptors and the cascade advance; the
+ * network, with the gains and weights of that step, runs a burst; what was active together changes the links.
+ *
+ * <p>Every burst starts from the settled untreated state and replays the same noise, so that two bursts differ only by what the
+ * slow clock changed (common random numbers); scans have noise of their own, the same in every arm.
+ */
+public final class Course {
+
+    /** What a course tells while it runs; called from the thread that runs it. */
+    public interface Listener {
+        /** The scan number {@code scan} of one patient in one arm was taken. */
+        void scanned(int arm, Person person, int scan, double hours, Scan recording, double[] links);
+
+        /** One slow step of all lanes is done. */
+        void stepped();
+    }
+
+    /**
+     * What to run.
+     *
+     * @param network the healthy network
+     * @param condition how patients differ from it
+     * @param parameters all other numbers
+     * @param drugs the drugs that occur in the arms
+     * @param arms what happens
+     * @param grid the slow clock
+     * @param scanHours moments of the scans, on the grid
+     * @param scans how scans are taken
+     * @param numerics steps of both clocks
+     * @param seed root of all randomness
+     */
+    public record Plan(
+            Network network,
+            Condition condition,
+            ModelParameters parameters,
+            List<Drug> drugs,
+            List<Arm> arms,
+            SlowGrid grid,
+            List<Double> scanHours,
+            ScanPlan scans,
+            Numerics numerics,
+            Address seed) {}
+
+    private static final double LEAST_GAIN = 0.1;
+
+    private final Plan plan;
+    private final List<Person> people;
+    private final int patients;
+    private final int lanes;
+    private final FastClock clock;
+    private final LinkState links;
+    private final double[][] conditionWeight;
+    private final double[][] conditionDrive;
+    private final Body[] bodies;
+    private final BurstAverages burst;
+    private final Trace[] traces;
+    private final Scanner scanner;
+
+    /** The course of {@code people} in all arms of {@code plan}. */
+    public Course(Plan plan, List<Person> people) {
+        this.plan = plan;
+        this.people = List.copyOf(people);
+        this.patients = people.size();
+        this.lanes = patients * plan.arms().size();
+        Network network = plan.network();
+        this.clock = new FastClock(
+                network,
+                plan.parameters().wilsonCowan(),
+                plan.parameters().noise(),
+                plan.numerics().scheme(),
+                plan.numerics().step().inMs(),
+                plan.arms().size(),
+                patients,
+                p -> plan.seed().with("patient", people.get(p).index()));
+        this.links = new LinkState(plan.parameters().learning(), network.links().size(), lanes);
+        this.conditionWeight = new double[network.links().size()][patients];
+        this.conditionDrive = new double[network.size()][patients];
+        for (int p = 0; p < patients; p++) {
+            install(plan.condition().in(network, people.get(p).severity()), p);
+        }
+        this.bodies = new Body[lanes];
+        this.traces = new Trace[lanes];
+        for (int k = 0; k < lanes; k++) {
+            bodies[k] = new Body(
+                    plan.drugs(),
+                    plan.arms().get(k / patients),
+                    people.get(k % patients),
+                    plan.parameters().tolerance(),
+                    plan.parameters().cascade());
+            traces[k] =
+                    Trace.of(plan.grid().steps(), network.size(), plan.drugs().size());
+        }
+        this.burst = new BurstAverages(clock.dynamics().coupling(), network.size(), lanes);
+        this.scanner = new Scanner(plan, clock);
+    }
+
+    private void install(Network ill, int p) {
+        double coupling = people.get(p).coupling();
+        for (int e = 0; e < conditionWeight.length; e++) {
+            conditionWeight[e][p] = ill.links().get(e).weight() * coupling;
+        }
+        for (int i = 0; i < conditionDrive.length; i++) {
+            conditionDrive[i][p] = ill.regions().get(i).drive();
+        }
+    }
+
+    /**
+     * Runs the course.
+     *
+     * @param listener told of every scan and step
+     * @param cancelled asked at every step whether to stop
+     * @return the trace of every arm and patient: {@code traces.get(arm).get(patient)}
+     * @throws Cancelled if asked to stop
+     * @throws Diverged if the state stops being finite
+     */
+    public List<List<Trace>> run(Listener listener, BooleanSupplier cancelled) {
+        double[][] settled = settle();
+        List<Double> grid = plan.grid().hours();
+        int scan = scanIfDue(0, grid.get(0), settled, listener);
+        for (int step = 0; step < plan.grid().steps(); step++) {
+            if (cancelled.getAsBoolean()) {
+                throw new Cancelled();
+            }
+            double from = grid.get(step);
+            double until = grid.get(step + 1);
+            for (Body body : bodies) {
+                body.advanceTo(until);
+            }
+            Stimulus[] stimulus = stimuli(from, until);
+            applyLevels(true);
+            drive(stimulus);
+            burst(settled);
+            learn(stimulus, until - from);
+            record(step, until, stimulus);
+            listener.stepped();
+            scan = scanIfDue(scan, until, settled, listener);
+        }
+        return byArm();
+    }
+
+    /** The untreated state: where every burst starts, and the co-activity that links are used to. */
+    private double[][] settle() {
+        applyLevels(false);
+        drive(new Stimulus[plan.arms().size()]);
+        clock.purpose("settle");
+        clock.run(clock.steps(plan.numerics().settle().inMs()), Integer.MAX_VALUE, (s, y) -> {});
+        double[][] settled = clock.copyState();
+        burst(settled);
+        double[][] H = new double[conditionWeight.length][lanes];
+        for (int e = 0; e < H.length; e++) {
+            for (int k = 0; k < lanes; k++) {
+                H[e][k] = burst.coactivity(e, k);
+            }
+        }
+        links.settle(H);
+        return settled;
+    }
+
+    private void burst(double[][] settled) {
+        int every = clock.steps(plan.numerics().sample().inMs());
+        clock.restore(settled);
+        clock.purpose("everyday");
+        clock.run(clock.steps(plan.numerics().warmUp().inMs()), every, (s, y) -> {});
+        burst.clear();
+        clock.run(clock.steps(plan.numerics().burst().inMs()), every, (s, y) -> burst.add(y));
+    }
+
+    private int scanIfDue(int scan, double hours, double[][] settled, Listener listener) {
+        if (scan >= plan.scanHours().size() || plan.scanHours().get(scan) > hours + 1e-9) {
+            return scan;
+        }
+        applyLevels(false);
+        drive(new Stimulus[plan.arms().size()]);
+        clock.restore(settled);
+        List<Scan> recordings = scanner.scan(scan, lanes);
+        for (int k = 0; k < lanes; k++) {
+            Scan taken = recordings.get(k).withSedation(bodies[k].now().sedation);
+            listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, weights(k));
+        }
+        return scan + 1;
+    }
+
+    private double[] weights(int k) {
+        Coupling coupling = clock.dynamics().coupling();
+        double[] weights = new double[coupling.size()];
+        for (int e = 0; e < weights.length; e++) {
+            weights[e] = coupling.weight(e)[k];
+        }
+        return weights;
+    }
+
+    /** The stimulus of each arm between two moments of the grid; sessions begin and end on the grid. */
+    private Stimulus[] stimuli(double from, double until) {
+        Stimulus[] stimulus = new Stimulus[plan.arms().size()];
+        double middle = 0.5 * (from + until);
+        for (int arm = 0; arm < stimulus.length; arm++) {
+            for (Arm.Session s : plan.arms().get(arm).sessions()) {
+                if (s.fromHours() <= middle && middle < s.untilHours()) {
+                    stimulus[arm] = s.stimulus();
+                }
+            }
+        }
+        return stimulus;
+    }
+
+    /** Writes gains and weights: of this moment, or the mean over the last step. */
+    private void applyLevels(boolean mean) {
+        List<Region> regions = plan.network().regions();
+        List<Link> all = plan.network().links();
+        for (int k = 0; k < lanes; k++) {
+            Levels levels = mean ? bodies[k].mean() : bodies[k].now();
+            for (int i = 0; i < regions.size(); i++) {
+                Region region = regions.get(i);
+                int at = i * lanes + k;
+                clock.dynamics().inputs().gabaGain[at] = gain(region.gabaA() * levels.gabaGain);
+                clock.dynamics().inputs().nmdaGainE[at] = gain(region.nmda() * levels.nmdaGainE);
+                clock.dynamics().inputs().nmdaGainI[at] = gain(region.nmda() * levels.nmdaGainI);
+            }
+            double growth = plan.parameters().cascade().poolGain() * levels.pool;
+            for (int e = 0; e < all.size(); e++) {
+                double weight = conditionWeight[e][k % patients] * links.relative(e, k);
+                if (all.get(e).kind() == Link.Kind.EXCITATORY) {
+                    weight *= 1
+                            + growth
+                                    * regions.get(clock.dynamics().coupling().target(e))
+                                            .plasticity();
+                }
+                clock.dynamics().coupling().weight(e)[k] = weight;
+            }
+        }
+    }
+
+    private static double gain(double change) {
+        return Math.max(LEAST_GAIN, 1 + change);
+    }
+
+    /** Writes the drive of every region and lane: condition plus the stimulus of the arm. */
+    private void drive(Stimulus[] ofArm) {
+        double[] drive = clock.dynamics().inputs().drive;
+        for (int i = 0; i < plan.network().size(); i++) {
+            Region region = plan.network().regions().get(i);
+            for (int arm = 0; arm < ofArm.length; arm++) {
+                double added =
+                        ofArm[arm] == null ? 0 : plan.parameters().stimuli().of(ofArm[arm], region);
+                for (int p = 0; p < patients; p++) {
+                    drive[i * lanes + arm * patients + p] = conditionDrive[i][p] + added;
+                }
+            }
+        }
+    }
+
+    private void learn(Stimulus[] stimulus, double hours) {
+        List<Region> regions = plan.network().regions();
+        double windowGain = plan.parameters().cascade().windowGain();
+        for (int e = 0; e < conditionWeight.length; e++) {
+            double plasticity =
+                    regions.get(clock.dynamics().coupling().target(e)).plasticity();
+            for (int k = 0; k < lanes; k++) {
+                double eta =
+                        people.get(k % patients).learning() * (1 + windowGain * bodies[k].mean().gate * plasticity);
+                links.advance(e, k, burst.coactivity(e, k), stimulus[k / patients] != null, eta, hours);
+            }
+        }
+    }
+
+    private void record(int step, double until, Stimulus[] stimulus) {
+        for (int k = 0; k < lanes; k++) {
+            Trace trace = traces[k];
+            Levels levels = bodies[k].mean();
+            trace.hours()[step] = until;
+            for (int i = 0; i < plan.network().size(); i++) {
+                trace.activity()[step][i] = burst.activity(i, k);
+            }
+            trace.inSession()[step] = stimulus[k / patients] != null;
+            System.arraycopy(levels.plasma, 0, trace.plasma()[step], 0, levels.plasma.length);
+            trace.gaba()[step] = levels.gaba;
+            trace.counter()[step] = levels.counter;
+            trace.sedation()[step] = levels.sedation;
+            trace.blockI()[step] = levels.blockI;
+            trace.blockE()[step] = levels.blockE;
+            trace.gate()[step] = levels.gate;
+            trace.pool()[step] = levels.pool;
+        }
+    }
+
+    private List<List<Trace>> byArm() {
+        List<List<Trace>> all = new ArrayList<>();
+        for (int arm = 0; arm < plan.arms().size(); arm++) {
+            all.add(List.copyOf(Arrays.asList(traces).subList(arm * patients, (arm + 1) * patients)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,208 @@
+package org.unstuck.simulate;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.unstuck.describe.Invalid;
+import org.unstuck.integrate.Scheme;
+import org.unstuck.mass.NeuralMass;
+import org.unstuck.network.Dynamics;
+import org.unstuck.network.Network;
+import org.unstuck.noise.Address;
+import org.unstuck.noise.Gaussian;
+import org.unstuck.noise.OrnsteinUhlenbeck;
+
+/**
+ * Integrates a network for many lanes. Lane {@code arm * patients + patient}: the arms of one patient get the same noise, which
+ * is drawn once. Owned by one thread; a step allocates nothing.
+ */
+public final class FastClock {
+
+    /** A fixed step must be at most this fraction of the fastest time constant. */
+    private static final double LARGEST_STEP = 0.5;
+
+    /** Called at regular samples. */
+    @FunctionalInterface
+    public interface Sampler {
+        /**
+         * Looks at the state.
+         *
+         * @param sample number of the sample, from 0
+         * @param y the state {@code y[variable][region * lanes + lane]}; not to be modified
+         */
+        void sample(int sample, double[][] y);
+    }
+
+    private final Network network;
+    private final NeuralMass mass;
+    private final Dynamics dynamics;
+    private final Scheme.Stepper stepper;
+    private final double dtMs;
+    private final double noiseSd;
+    private final int arms;
+    private final int patients;
+    private final IntFunction<Address> patient;
+    private final double[][] y;
+    private final double[][] dN;
+    private final double[] drawn;
+    private final long[] keys;
+    private double tMs;
+
+    /**
+     * A clock at the initial state of the mass.
+     *
+     * @param network regions and links
+     * @param mass the equations of a region
+     * @param noise the fluctuating input
+     * @param scheme the integrator
+     * @param dtMs its step, ms
+     * @param arms number of arms that share each patient's noise
+     * @param patients number of patients
+     * @param patient the address of the noise of each of these patients
+     * @throws Invalid if the step is too long for the fastest time constant
+     */
+    public FastClock(
+            Network network,
+            NeuralMass mass,
+            OrnsteinUhlenbeck noise,
+            Scheme scheme,
+            double dtMs,
+            int arms,
+            int patients,
+            IntFunction<Address> patient) {
+        double largest = LARGEST_STEP * Math.min(mass.fastestMs(), noise.tauU());
+        if (!(dtMs > 0 && dtMs <= largest)) {
+            throw new Invalid(
+                    "step",
+                    "step is " + dtMs + " ms, it must be greater than 0 and at most " + largest
+                            + " ms (half the fastest time constant).",
+                    "Maybe 2 ms.");
+        }
+        this.network = network;
+        this.mass = mass;
+        this.dynamics = new Dynamics(network, mass, noise, arms * patients);
+        this.stepper = scheme.start(dynamics.variables(), network.size() * arms * patients);
+        this.dtMs = dtMs;
+        this.noiseSd = noise.incrementSd(dtMs);
+        this.arms = arms;
+        this.patients = patients;
+        this.patient = patient;
+        this.y = dynamics.initial();
+        this.dN = new double[dynamics.variables()][];
+        dN[dynamics.variables() - 1] = noise.sigma() > 0 ? new double[network.size() * arms * patients] : null;
+        this.drawn = new double[network.size() * patients];
+        this.keys = new long[drawn.length];
+    }
+
+    /** Inputs and weights of the lanes; may be written between runs. */
+    public Dynamics dynamics() {
+        return dynamics;
+    }
+
+    /** The state, live: {@code y[variable][region * lanes + lane]}. */
+    public double[][] state() {
+        return y;
+    }
+
+    /** A copy of the state. */
+    public double[][] copyState() {
+        double[][] copy = new double[y.length][];
+        for (int v = 0; v < y.length; v++) {
+            copy[v] = y[v].clone();
+        }
+        return copy;
+    }
+
+    /** Puts the state back to {@code earlier} and the time to 0. */
+    public void restore(double[][] earlier) {
+        for (int v = 0; v < y.length; v++) {
+            System.arraycopy(earlier[v], 0, y[v], 0, y[v].length);
+        }
+        tMs = 0;
+    }
+
+    /** Chooses the noise: the streams of {@code purpose}, from their start at the current time. */
+    public void purpose(String purpose) {
+        List<String> names = network.regionNames();
+        for (int p = 0; p < patients; p++) {
+            Address of = patient.apply(p).with(purpose);
+            for (int i = 0; i < names.size(); i++) {
+                keys[i * patients + p] = of.with("region").with(names.get(i)).key();
+            }
+        }
+        tMs = 0;
+    }
+
+    /** Number of steps nearest to {@code ms}, at least 1. */
+    public int steps(double ms) {
+        return (int) Math.max(1, Math.rint(ms / dtMs));
+    }
+
+    /**
+     * Advances by {@code steps} steps.
+     *
+     * @param steps how many
+     * @param every a sample is taken after each {@code every} steps
+     * @param sampler called at each sample; the state is finite then
+     * @throws Diverged if a sampled state is not finite
+     */
+    public void run(int steps, int every, Sampler sampler) {
+        long first = Math.round(tMs / dtMs);
+        int sample = 0;
+        for (int s = 1; s <= steps; s++) {
+            drawNoise(first + s - 1);
+            stepper.step(dynamics, tMs, dtMs, y, dN);
+            tMs = (first + s) * dtMs;
+            if (s % every == 0) {
+                checkFinite();
+                sampler.sample(sample++, y);
+            }
+        }
+    }
+
+    private void drawNoise(long step) {
+        double[] increments = dN[dN.length - 1];
+        if (increments == null) {
+            return;
+        }
+        Gaussian.fill(keys, step, drawn);
+        int lanes = arms * patients;
+        for (int k = 0; k < drawn.length; k++) {
+            drawn[k] *= noiseSd;
+        }
+        for (int i = 0; i < network.size(); i++) {
+            for (int arm = 0; arm < arms; arm++) {
+                System.arraycopy(drawn, i * patients, increments, i * lanes + arm * patients, patients);
+            }
+        }
+    }
+
+    private void checkFinite() {
+        for (int v = 0; v < y.length; v++) {
+            double sum = 0;
+            for (double x : y[v]) {
+                sum += x;
+            }
+            if (!Double.isFinite(sum)) {
+                locate(v);
+            }
+        }
+    }
+
+    private void locate(int v) {
+        int lanes = arms * patients;
+        for (int k = 0; k < y[v].length; k++) {
+            if (!Double.isFinite(y[v][k])) {
+                String variable =
+                        v < mass.variables().size() ? mass.variables().get(v).name() : "u";
+                int lane = k % lanes;
+                throw new Diverged(
+                        "The fast clock",
+                        tMs,
+                        network.regions().get(k / lanes).name(),
+                        variable,
+                        y[v][k],
+                        "arm " + lane / patients + ", patient " + lane % patients + " of this batch");
+            }
+        }
+    }
+}

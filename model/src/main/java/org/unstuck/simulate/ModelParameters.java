@@ -1,0 +1,38 @@
+package org.unstuck.simulate;
+
+import org.unstuck.mass.WilsonCowan;
+import org.unstuck.noise.OrnsteinUhlenbeck;
+import org.unstuck.pharma.GlutamateCascade;
+import org.unstuck.pharma.Tolerance;
+import org.unstuck.plasticity.Learning;
+import org.unstuck.protocol.StimulusStrength;
+
+/**
+ * Every number of the model that is not in a network, condition or drug.
+ *
+ * @param wilsonCowan the neural mass
+ * @param noise its fluctuating input
+ * @param tolerance adaptation to benzodiazepines
+ * @param cascade from NMDA block to the window of plasticity
+ * @param learning plasticity and consolidation of links
+ * @param stimuli strength of cues and therapy
+ */
+public record ModelParameters(
+        WilsonCowan wilsonCowan,
+        OrnsteinUhlenbeck noise,
+        Tolerance tolerance,
+        GlutamateCascade cascade,
+        Learning learning,
+        StimulusStrength stimuli) {
+
+    /** All parameters at their defaults. */
+    public static ModelParameters standard() {
+        return new ModelParameters(
+                WilsonCowan.standard(),
+                OrnsteinUhlenbeck.standard(),
+                Tolerance.standard(),
+                GlutamateCascade.standard(),
+                Learning.standard(),
+                StimulusStrength.standard());
+    }
+}

@@ -1,0 +1,45 @@
+package org.unstuck.simulate;
+
+import java.util.List;
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Time;
+
+/**
+ * When and how patients are scanned: a stretch of rest, then cues that ask for one competing network after another.
+ *
+ * @param at moments of the scans, strictly increasing; one at the start is always taken
+ * @param rest length of the stretch of rest
+ * @param cues number of cues
+ * @param cueOn how long a cue is on
+ * @param cueEvery from one cue to the next
+ */
+public record ScanPlan(List<Time> at, Time rest, int cues, Time cueOn, Time cueEvery) {
+
+    private static final int MOST_CUES = 10_000;
+
+    public ScanPlan {
+        at = List.copyOf(at);
+        for (int i = 0; i < at.size(); i++) {
+            if (at.get(i).hours() < 0
+                    || i > 0 && at.get(i).hours() <= at.get(i - 1).hours()) {
+                throw new Invalid(
+                        "at/" + i,
+                        "scans must be in increasing order from 0 on; this one is at " + at.get(i) + ".",
+                        "");
+            }
+        }
+        if (rest.hours() <= 0) {
+            throw new Invalid("rest", "rest is " + rest + ", it must be longer than 0.", "");
+        }
+        if (cues < 0 || cues > MOST_CUES) {
+            throw new Invalid("cues", "cues is " + cues + ", it must be from 0 to " + MOST_CUES + ".", "");
+        }
+        if (cueOn.hours() <= 0 || cueEvery.hours() < cueOn.hours()) {
+            throw new Invalid(
+                    "cueEvery",
+                    "a cue is on for " + cueOn + " every " + cueEvery
+                            + ": it must be on for some time and end before the next.",
+                    "");
+        }
+    }
+}

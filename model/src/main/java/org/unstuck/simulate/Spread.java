@@ -1,0 +1,119 @@
+package org.unstuck.simulate;
+
+import org.unstuck.describe.Evidence;
+import org.unstuck.describe.Parameter;
+import org.unstuck.describe.Parameters;
+import org.unstuck.describe.Rule;
+import org.unstuck.describe.Status;
+import org.unstuck.noise.Address;
+
+/**
+ * How much patients differ: the standard deviation of the logarithm of each factor (log-normal with median 1). Traits are
+ * independent, drawn once per patient and reused in every arm.
+ */
+public record Spread(
+        @Parameter(
+                symbol = "s_sev",
+                value = 0.2,
+                unit = "1",
+                low = 0,
+                high = 0.4,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of severity",
+                source = "between-patient CV 15-30% (evidence D7)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double severity,
+
+        @Parameter(
+                symbol = "s_CL",
+                value = 0.25,
+                unit = "1",
+                low = 0,
+                high = 0.4,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of clearance",
+                source = "log SD 0.2-0.3 (Kamp 2020)",
+                evidence = Evidence.MEDIUM,
+                status = Status.MEASURED)
+        double clearance,
+
+        @Parameter(
+                symbol = "s_ka",
+                value = 0.3,
+                unit = "1",
+                low = 0,
+                high = 0.6,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of the counter-drive",
+                source = "between-patient CV 15-30% (evidence D7)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double counterDrive,
+
+        @Parameter(
+                symbol = "s_sur",
+                value = 0.4,
+                unit = "1",
+                low = 0,
+                high = 0.8,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of the glutamate surge",
+                source = "about half of patients respond to ketamine (Han 2016)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double surge,
+
+        @Parameter(
+                symbol = "s_lam",
+                value = 0.3,
+                unit = "1",
+                low = 0,
+                high = 0.6,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of the learning rate",
+                source = "between-patient CV 15-30% (evidence D7)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double learning,
+
+        @Parameter(
+                symbol = "s_G",
+                value = 0.05,
+                unit = "1",
+                low = 0,
+                high = 0.15,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of global coupling",
+                source = "small, so that healthy networks stay healthy",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double coupling) {
+
+    public Spread {
+        Parameters.check(Spread.class, severity, clearance, counterDrive, surge, learning, coupling);
+    }
+
+    /** All parameters at their defaults. */
+    public static Spread standard() {
+        return Parameters.defaults(Spread.class);
+    }
+
+    /** Patient number {@code index} of the cohort with this address. */
+    public Person draw(Address seed, int index, double weightKg) {
+        Address of = seed.with("patient", index).with("trait");
+        return new Person(
+                index,
+                weightKg,
+                factor(of, "severity", severity),
+                factor(of, "clearance", clearance),
+                factor(of, "counter-drive", counterDrive),
+                factor(of, "surge", surge),
+                factor(of, "learning", learning),
+                factor(of, "coupling", coupling));
+    }
+
+    private static double factor(Address of, String trait, double sd) {
+        return StrictMath.exp(sd * of.with(trait).draws().gaussian());
+    }
+}
