@@ -55,9 +55,9 @@ public final class Parameters {
      */
     @SuppressWarnings("unchecked")
     public static <R extends Record> R with(R record, String name, double value) {
-        RecordComponent changed = component(record.getClass(), name);
+        component(record.getClass(), name);
         Object[] values = Arrays.stream(record.getClass().getRecordComponents())
-                .map(c -> c.equals(changed) ? (Object) value : read(record, c))
+                .map(c -> c.getName().equals(name) ? (Object) value : read(record, c))
                 .toArray();
         return (R) make(record.getClass(), values);
     }

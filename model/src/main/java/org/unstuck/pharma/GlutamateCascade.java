@@ -35,10 +35,10 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "A",
-                value = 0.57,
+                value = 1.06,
                 unit = "h",
-                low = 0.3,
-                high = 1,
+                low = 0.5,
+                high = 2,
                 rule = Rule.POSITIVE,
                 meaning = "area under the surge of a standard infusion",
                 source = "computed from the ketamine data file; makes g and p relative to a standard infusion",

@@ -26,13 +26,13 @@ import org.unstuck.describe.Status;
 public record Learning(
         @Parameter(
                 symbol = "lambda",
-                value = 0.02,
+                value = 0.03,
                 unit = "1/h",
                 low = 0.005,
                 high = 0.05,
                 rule = Rule.NON_NEGATIVE,
                 meaning = "learning rate while an input teaches",
-                source = "set so that 16 weekly hours of therapy have a moderate effect",
+                source = "set by hand on the default scenario so that 16 hours of therapy have a moderate effect",
                 evidence = Evidence.LOW,
                 status = Status.CALIBRATED)
         double rate,

@@ -11,39 +11,40 @@ import org.unstuck.network.Region;
 public record StimulusStrength(
         @Parameter(
                 symbol = "c_T",
-                value = 1,
+                value = 0.5,
                 unit = "1",
-                low = 0.5,
-                high = 2,
+                low = 0.25,
+                high = 1.5,
                 rule = Rule.NON_NEGATIVE,
                 meaning = "drive of a threat cue to the amygdala",
-                source = "about 1.7 standard deviations of the fluctuating input",
+                source = "about one standard deviation of the fluctuating input",
                 evidence = Evidence.LOW,
                 status = Status.ASSUMED)
         double threat,
 
         @Parameter(
                 symbol = "c_R",
-                value = 1,
+                value = 1.5,
                 unit = "1",
-                low = 0.5,
-                high = 2,
+                low = 0.75,
+                high = 2.5,
                 rule = Rule.NON_NEGATIVE,
                 meaning = "drive of engagement (regulation, task, rest) to its regions",
-                source = "about 1.7 standard deviations of the fluctuating input",
+                source = "three times the threat of a session: regulation must have the upper hand",
                 evidence = Evidence.LOW,
                 status = Status.ASSUMED)
         double engagement,
 
         @Parameter(
                 symbol = "c_S",
-                value = 1.5,
+                value = 1,
                 unit = "1",
-                low = 0.75,
-                high = 2.5,
+                low = 0.5,
+                high = 2,
                 rule = Rule.NON_NEGATIVE,
                 meaning = "drive of a test cue for a network in the cued-shift test",
-                source = "strong enough that healthy networks follow 9 of 10 cues",
+                source =
+                        "about 1.7 standard deviations of the fluctuating input: between hardly heard and irresistible",
                 evidence = Evidence.LOW,
                 status = Status.ASSUMED)
         double testCue) {

@@ -11,6 +11,7 @@ import org.unstuck.network.Network;
 import org.unstuck.network.Region;
 import org.unstuck.noise.Address;
 import org.unstuck.pharma.Drug;
+import org.unstuck.plasticity.InhibitionState;
 import org.unstuck.plasticity.LinkState;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.SlowGrid;
@@ -71,6 +72,7 @@ public final class Course {
     private final int lanes;
     private final FastClock clock;
     private final LinkState links;
+    private final InhibitionState inhibition;
     private final double[][] conditionWeight;
     private final double[][] conditionDrive;
     private final Body[] bodies;
@@ -95,6 +97,7 @@ public final class Course {
                 patients,
                 p -> plan.seed().with("patient", people.get(p).index()));
         this.links = new LinkState(plan.parameters().learning(), network.links().size(), lanes);
+        this.inhibition = new InhibitionState(plan.parameters().homeostasis(), network.size(), lanes);
         this.conditionWeight = new double[network.links().size()][patients];
         this.conditionDrive = new double[network.size()][patients];
         for (int p = 0; p < patients; p++) {
@@ -234,7 +237,8 @@ public final class Course {
             for (int i = 0; i < regions.size(); i++) {
                 Region region = regions.get(i);
                 int at = i * lanes + k;
-                clock.dynamics().inputs().gabaGain[at] = gain(region.gabaA() * levels.gabaGain);
+                clock.dynamics().inputs().gabaGain[at] =
+                        gain(region.gabaA() * levels.gabaGain) * inhibition.relative(i, k);
                 clock.dynamics().inputs().nmdaGainE[at] = gain(region.nmda() * levels.nmdaGainE);
                 clock.dynamics().inputs().nmdaGainI[at] = gain(region.nmda() * levels.nmdaGainI);
             }
@@ -281,6 +285,12 @@ public final class Course {
                 double eta =
                         people.get(k % patients).learning() * (1 + windowGain * bodies[k].mean().gate * plasticity);
                 links.advance(e, k, burst.coactivity(e, k), stimulus[k / patients] != null, eta, hours);
+            }
+        }
+        for (int i = 0; i < regions.size(); i++) {
+            for (int k = 0; k < lanes; k++) {
+                double learning = people.get(k % patients).learning();
+                inhibition.advance(i, k, burst.activity(i, k), learning, bodies[k].mean().gate, hours);
             }
         }
     }

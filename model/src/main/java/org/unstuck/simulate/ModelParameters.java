@@ -4,6 +4,7 @@ import org.unstuck.mass.WilsonCowan;
 import org.unstuck.noise.OrnsteinUhlenbeck;
 import org.unstuck.pharma.GlutamateCascade;
 import org.unstuck.pharma.Tolerance;
+import org.unstuck.plasticity.Homeostasis;
 import org.unstuck.plasticity.Learning;
 import org.unstuck.protocol.StimulusStrength;
 
@@ -15,6 +16,7 @@ import org.unstuck.protocol.StimulusStrength;
  * @param tolerance adaptation to benzodiazepines
  * @param cascade from NMDA block to the window of plasticity
  * @param learning plasticity and consolidation of links
+ * @param homeostasis plasticity of local inhibition
  * @param stimuli strength of cues and therapy
  */
 public record ModelParameters(
@@ -23,6 +25,7 @@ public record ModelParameters(
         Tolerance tolerance,
         GlutamateCascade cascade,
         Learning learning,
+        Homeostasis homeostasis,
         StimulusStrength stimuli) {
 
     /** All parameters at their defaults. */
@@ -33,6 +36,7 @@ public record ModelParameters(
                 Tolerance.standard(),
                 GlutamateCascade.standard(),
                 Learning.standard(),
+                Homeostasis.standard(),
                 StimulusStrength.standard());
     }
 }
