@@ -121,7 +121,7 @@ class ArchitectureTest {
                         .brokenBy(in("viz.figure", "org.unstuck.simulate.Other x;"), other("simulate"))
                         .brokenBy(in("viz.figure", "org.unstuck.scenario.Other x;"), other("scenario")),
                 Promise.of(
-                                "no connection, no process, no object from a stream",
+                                "no connection, no process, no class named by data",
                                 noClasses()
                                         .should()
                                         .accessTargetWhere(describe("reach out", ArchitectureTest::reachesOut)))
@@ -130,6 +130,7 @@ class ArchitectureTest {
                         .brokenBy(in("viz.report", "Object f() { return new java.net.Socket(); }"))
                         .brokenBy(in("viz.cli", "Object f() { return java.net.http.HttpClient.newHttpClient(); }"))
                         .brokenBy(in("viz.cli", "Object f() { return new ProcessBuilder(\"ls\"); }"))
+                        .brokenBy(in("viz.cli", "Object f(String x) throws Exception { return Class.forName(x); }"))
                         .brokenBy(in(
                                 "viz.cli",
                                 "Object f(String[] x) throws Exception { return Runtime.getRuntime().exec(x); }"))
@@ -164,7 +165,7 @@ class ArchitectureTest {
         return (access.getTargetOwner().getFullName() + "#" + access.getName())
                 .matches(
                         "java\\.net\\.URL#open.*|java\\.net\\..*Socket#.*|java\\.net\\.http\\..*"
-                                + "|java\\.lang\\.ProcessBuilder#.*|java\\.lang\\.Runtime#exec|java\\.io\\.ObjectInputStream#.*");
+                                + "|java\\.lang\\.ProcessBuilder#.*|java\\.lang\\.Runtime#exec|java\\.io\\.ObjectInputStream#.*|java\\.lang\\.Class#forName");
     }
 
     private static String in(String packageName, String members) {
