@@ -8,7 +8,7 @@ import org.unstuck.describe.Status;
  * One difference of a condition from health.
  *
  * @param kind what is changed
- * @param target a link ("AMY->AI"), both directions ("AMY<->AI"), all excitatory links inside a functional network ("DMN"), or a
+ * @param target a link ({@code AMY->AI}), both directions ({@code AMY<->AI}), all excitatory links inside a functional network ("DMN"), or a
  *     region or functional network whose drive is changed ("AMY")
  * @param value the factor of a link, or what is added to a drive
  * @param source where the difference comes from

@@ -39,4 +39,29 @@ public record ModelParameters(
                 Homeostasis.standard(),
                 StimulusStrength.standard());
     }
+
+    /** The same parameters with another tolerance. */
+    public ModelParameters with(Tolerance other) {
+        return new ModelParameters(wilsonCowan, noise, other, cascade, learning, homeostasis, stimuli);
+    }
+
+    /** The same parameters with another cascade. */
+    public ModelParameters with(GlutamateCascade other) {
+        return new ModelParameters(wilsonCowan, noise, tolerance, other, learning, homeostasis, stimuli);
+    }
+
+    /** The same parameters with another learning. */
+    public ModelParameters with(Learning other) {
+        return new ModelParameters(wilsonCowan, noise, tolerance, cascade, other, homeostasis, stimuli);
+    }
+
+    /** The same parameters with another homeostasis. */
+    public ModelParameters with(Homeostasis other) {
+        return new ModelParameters(wilsonCowan, noise, tolerance, cascade, learning, other, stimuli);
+    }
+
+    /** The same parameters with another stimuli. */
+    public ModelParameters with(StimulusStrength other) {
+        return new ModelParameters(wilsonCowan, noise, tolerance, cascade, learning, homeostasis, other);
+    }
 }

@@ -1,0 +1,73 @@
+package org.unstuck.study;
+
+import java.util.List;
+import org.unstuck.describe.Parameters;
+import org.unstuck.pharma.Drug;
+import org.unstuck.pharma.Tolerance;
+import org.unstuck.protocol.StimulusStrength;
+import org.unstuck.simulate.ModelParameters;
+
+/** A mechanism that a scenario can switch off. What the mechanism does must then be gone. */
+public enum Ablation {
+    /** No drug binds to anything: kinetics only. */
+    DRUG_EFFECTS {
+        @Override
+        List<Drug> of(List<Drug> drugs) {
+            return drugs.stream()
+                    .map(d -> new Drug(d.name(), d.label(), d.description(), d.kinetics(), d.routes(), List.of()))
+                    .toList();
+        }
+    },
+    /** No tolerance and no counter-drive. */
+    TOLERANCE {
+        @Override
+        ModelParameters of(ModelParameters p) {
+            return p.with(Tolerance.none());
+        }
+    },
+    /** The window of plasticity never opens: learning stays at its normal rate and homeostasis stays off. */
+    WINDOW {
+        @Override
+        ModelParameters of(ModelParameters p) {
+            return p.with(Parameters.with(p.cascade(), "windowGain", 0))
+                    .with(Parameters.with(p.homeostasis(), "rate", 0));
+        }
+    },
+    /** No new synapses. */
+    POOL {
+        @Override
+        ModelParameters of(ModelParameters p) {
+            return p.with(Parameters.with(p.cascade(), "poolGain", 0));
+        }
+    },
+    /** Links do not learn. */
+    LEARNING {
+        @Override
+        ModelParameters of(ModelParameters p) {
+            return p.with(Parameters.with(p.learning(), "rate", 0));
+        }
+    },
+    /** Local inhibition does not adapt. */
+    HOMEOSTASIS {
+        @Override
+        ModelParameters of(ModelParameters p) {
+            return p.with(Parameters.with(p.homeostasis(), "rate", 0));
+        }
+    },
+    /** Sessions and cues drive nothing (test cues of scans still do). */
+    SESSIONS {
+        @Override
+        ModelParameters of(ModelParameters p) {
+            StimulusStrength none = Parameters.with(Parameters.with(p.stimuli(), "threat", 0), "engagement", 0);
+            return p.with(none);
+        }
+    };
+
+    ModelParameters of(ModelParameters parameters) {
+        return parameters;
+    }
+
+    List<Drug> of(List<Drug> drugs) {
+        return drugs;
+    }
+}
