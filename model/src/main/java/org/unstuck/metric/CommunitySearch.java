@@ -7,7 +7,7 @@ import org.unstuck.noise.Draws;
  * One optimiser of {@link MultilayerModularity}: the Leiden scheme (Traag, Waltman, van Eck 2019, Sci. Rep. 9, 5233,
  * doi:10.1038/s41598-019-41695-z) on the signed modularity graph. Per level: queue-driven moves of single nodes, refinement
  * of every community into groups, merging of the groups into the nodes of the next level. Passes over all levels are
- * repeated from the best partition until nothing moves.
+ * repeated from the partition reached until no single node moves.
  *
  * <p>Differs from the paper: the refinement is greedy (no randomness theta), because the restarts bring the variety, and
  * has no connectedness test, because with a null model every pair in a layer is joined by a weight.
@@ -74,24 +74,56 @@ final class CommunitySearch {
         return unfold(best);
     }
 
-    /** Repeats passes over all levels, starting from and ending in {@code best}, until a pass moves nothing. */
-    private void improve(int[] best, Draws draws) {
-        while (pass(best, draws) > 0) {
-            // each pass strictly raises the quality, so this ends
+    /**
+     * Recombines two partitions (core groups, Ovelgoenne and Geyer-Schulz 2013, in: Graph Partitioning and Graph Clustering,
+     * Contemp. Math. 588): what both keep together stays together and is optimised as one node, then everything is free again.
+     */
+    int[][] cross(int[][] a, int[][] b, Draws draws) {
+        int n = base.nodes;
+        long[] pair = new long[n];
+        for (int v = 0; v < n; v++) {
+            pair[v] = (long) a[v / perLayer][v % perLayer] << Integer.SIZE | b[v / perLayer][v % perLayer];
         }
+        long[] sorted = pair.clone();
+        Arrays.sort(sorted);
+        for (int v = 0; v < n; v++) {
+            levelNode[v] = Arrays.binarySearch(sorted, pair[v]);
+        }
+        int groups = renumber(levelNode, n);
+        base.merge(levelNode, groups, merged[1], gain, queue, number);
+        for (int g = 0; g < groups; g++) {
+            label[g] = g;
+        }
+        int[] best = new int[n];
+        climb(merged[1], best, draws);
+        improve(best, draws);
+        return unfold(best);
     }
 
-    /** One pass over all levels; returns how many moves were made. */
-    private int pass(int[] best, Draws draws) {
+    /** Repeats passes over all levels, starting from and ending in {@code best}, until no single node moves. */
+    private void improve(int[] best, Draws draws) {
+        int moves;
+        do { // every move raises the quality, so this ends
+            for (int v = 0; v < best.length; v++) {
+                label[v] = best[v];
+                levelNode[v] = v;
+            }
+            moves = climb(base, best, draws);
+        } while (moves > 0);
+    }
+
+    /**
+     * One pass over all levels from {@code graph} (the base or {@code merged[1]}) upwards, starting from {@code label} and
+     * {@code levelNode}; fills {@code best}, returns how many moves were made (0: {@code best} is left as it was).
+     */
+    private int climb(SignedGraph graph, int[] best, Draws draws) {
         int n = base.nodes;
-        for (int v = 0; v < n; v++) {
-            label[v] = best[v];
-            levelNode[v] = v;
-        }
-        SignedGraph graph = base;
         int moves = 0;
         for (int level = 0; ; level++) {
             moves += move(graph, draws);
+            if (graph == base && moves == 0) {
+                return 0;
+            }
             int communities = renumber(label, graph.nodes);
             if (communities == graph.nodes) {
                 break;
@@ -147,7 +179,8 @@ final class CommunitySearch {
             label[v] = to;
             for (int e = graph.start[v]; e < graph.start[v + 1]; e++) {
                 int u = graph.target[e];
-                // Only a neighbour for which the move opens a gain: attracted and not there, or repelled and not left behind.
+                // Only a neighbour for which the move opens a gain: attracted and not there, or repelled and not left
+                // behind.
                 if (!queued[u] && label[u] != (graph.weight[e] > 0 ? to : from)) {
                     queued[u] = true;
                     int tail = head + waiting;
@@ -161,14 +194,12 @@ final class CommunitySearch {
 
     /** The community where v gains most: its own, a neighbour's, or an empty one (gain 0). */
     private int bestCommunity(SignedGraph graph, int v, int own) {
-        int count = 0;
-        int end = graph.start[v + 1];
-        for (int e = graph.start[v]; e < end; e++) {
-            int c = label[graph.target[e]];
-            if (gain[c] == 0) {
-                touched[count++] = c;
-            }
-            gain[c] += graph.weight[e];
+        int begin = graph.start[v];
+        int count = graph.start[v + 1] - begin;
+        for (int k = 0; k < count; k++) {
+            int c = label[graph.target[begin + k]];
+            touched[k] = c;
+            gain[c] += graph.weight[begin + k];
         }
         double bestGain = gain[own] + threshold;
         int best = own;
@@ -182,7 +213,9 @@ final class CommunitySearch {
                 bestGain = gain[c];
                 best = c;
             }
-            gain[c] = 0;
+        }
+        for (int k = 0; k < count; k++) {
+            gain[touched[k]] = 0;
         }
         return best;
     }

@@ -63,8 +63,8 @@ public sealed interface Measurement {
         if (this instanceof Defined defined) {
             return defined.value();
         }
-        throw new IllegalStateException("The value is undefined: " + ((Undefined) this).reason()
-                + ". Maybe ask isDefined() first.");
+        throw new IllegalStateException(
+                "The value is undefined: " + ((Undefined) this).reason() + ". Maybe ask isDefined() first.");
     }
 
     /** A function of the number; an undefined value stays as it is. */

@@ -1,6 +1,7 @@
 package org.unstuck.metric;
 
 import org.unstuck.noise.Address;
+import org.unstuck.noise.Draws;
 
 /**
  * Multilayer modularity with ordinal coupling (Mucha, Richardson, Macon, Porter, Onnela 2010, Science 328, 876-878,
@@ -139,15 +140,41 @@ public record MultilayerModularity(Layers layers, double gamma, double omega) {
         return found;
     }
 
-    /** The best of {@link #runs}. */
+    /**
+     * The best partition that can be found: {@link #runs}, then as many recombinations of two of them, each of which replaces
+     * the worse parent if it is better than that.
+     *
+     * @param starts how many independent starts, at least 1
+     * @param address as in {@link #runs}
+     */
     public Search search(int starts, Address address) {
         Partition[] found = runs(starts, address);
-        Partition best = found[0];
         double[] qualities = new double[starts];
         for (int k = 0; k < starts; k++) {
             qualities[k] = found[k].quality();
-            best = found[k].quality() > best.quality() ? found[k] : best;
+        }
+        recombine(found, address.with("recombine").draws());
+        Partition best = found[0];
+        for (Partition partition : found) {
+            best = partition.quality() > best.quality() ? partition : best;
         }
         return new Search(best, qualities);
+    }
+
+    private void recombine(Partition[] found, Draws draws) {
+        CommunitySearch search = new CommunitySearch(this);
+        for (int k = 0; k < found.length; k++) {
+            int a = draws.below(found.length);
+            int b = draws.below(found.length);
+            if (found[a].quality() == found[b].quality()) {
+                continue;
+            }
+            int worse = found[a].quality() < found[b].quality() ? a : b;
+            int[][] community = search.cross(found[a].community(), found[b].community(), draws);
+            double quality = quality(community);
+            if (quality > found[worse].quality()) {
+                found[worse] = new Partition(community, quality);
+            }
+        }
     }
 }
