@@ -2,7 +2,7 @@ package org.unstuck.metric;
 
 /**
  * The analytic signal of a real series, x + i H(x), by the discrete Hilbert transform (Marple 1999, IEEE Trans. Signal
- * Process. 47, 2600): negative frequencies set to 0, positive ones doubled, mean and Nyquist kept. Any length; the numbers of
+ * Process. 47, 2600): negative frequencies vanish, positive ones double, mean and Nyquist stay. Any length; the numbers of
  * {@code scipy.signal.hilbert}.
  *
  * @param re the series itself
@@ -15,21 +15,24 @@ public record AnalyticSignal(double[] re, double[] im) {
         if (x.length == 0) {
             throw new IllegalArgumentException("x has 0 samples, it needs at least 1. Maybe the recording is empty.");
         }
-        return of(x.clone(), new Fourier(x.length));
+        double[] im = x.clone();
+        hilbert(im, new double[x.length], new Fourier(x.length));
+        return new AnalyticSignal(x.clone(), im);
     }
 
-    /** The same with a plan for its length; {@code x} is overwritten. */
-    static AnalyticSignal of(double[] x, Fourier fourier) {
-        int n = x.length;
-        double[] im = new double[n];
-        fourier.forward(x, im);
-        for (int k = 1; k < n; k++) {
-            // k < n/2: positive frequency; k = n/2 (n even): Nyquist; else negative
-            double factor = 2 * k < n ? 2 : 2 * k == n ? 1 : 0;
-            x[k] *= factor;
-            im[k] *= factor;
+    /**
+     * Replaces two real series by their Hilbert transforms, with one complex transform: H(a + i b) = H(a) + i H(b). H turns
+     * positive frequencies by -i, negative ones by i, and removes the mean and the Nyquist component.
+     */
+    static void hilbert(double[] a, double[] b, Fourier fourier) {
+        int n = a.length;
+        fourier.forward(a, b);
+        for (int k = 0; k < n; k++) {
+            int sign = k == 0 || 2 * k == n ? 0 : 2 * k < n ? 1 : -1;
+            double re = a[k];
+            a[k] = sign * b[k];
+            b[k] = -sign * re;
         }
-        fourier.inverse(x, im);
-        return new AnalyticSignal(x, im);
+        fourier.inverse(a, b);
     }
 }

@@ -16,8 +16,11 @@ import org.unstuck.noise.Draws;
  */
 final class CommunitySearch {
 
-    /** A move must gain more than this share of the largest weight, or rounding could make it run in circles. */
-    private static final double SMALLEST_GAIN = 1e-12;
+    /**
+     * A move must gain more than this share of the sum of all |weights|: well above the rounding of any sum of weights on any
+     * level, so that equal gains cannot make nodes run in circles; far below any gain in Q that matters.
+     */
+    private static final double SMALLEST_GAIN = 1e-14;
 
     private final int layers;
     private final int perLayer;
@@ -46,11 +49,11 @@ final class CommunitySearch {
         int entries = base.start[n];
         merged[0] = new SignedGraph(n, entries);
         merged[1] = new SignedGraph(n, entries);
-        double largest = 0;
+        double sum = 0;
         for (int e = 0; e < entries; e++) {
-            largest = Math.max(largest, Math.abs(base.weight[e]));
+            sum += Math.abs(base.weight[e]);
         }
-        threshold = SMALLEST_GAIN * largest;
+        threshold = SMALLEST_GAIN * sum;
         gain = new double[n];
         touched = new int[n];
         size = new int[n];

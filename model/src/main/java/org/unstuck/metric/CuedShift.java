@@ -20,6 +20,9 @@ import java.util.List;
  */
 public final class CuedShift {
 
+    /** Tolerance when times are counted in samples: 0.3 s / 0.1 s is 3 samples, not 4. */
+    private static final double ROUNDING = 1e-9;
+
     /**
      * One eligible cue.
      *
@@ -90,9 +93,6 @@ public final class CuedShift {
         }
         return new CuedShift(networks, trials, alreadyThere, cutOff);
     }
-
-    /** Tolerance when times are counted in samples: 0.3 s / 0.1 s is 3 samples, not 4. */
-    private static final double ROUNDING = 1e-9;
 
     private static void check(
             int[] labels, double samplingMs, int[] cues, int[] targets, int networks, double windowMs, double holdMs) {

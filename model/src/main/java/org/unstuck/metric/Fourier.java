@@ -1,5 +1,7 @@
 package org.unstuck.metric;
 
+import java.util.Arrays;
+
 /**
  * The discrete Fourier transform of any length, in place:
  *
@@ -59,7 +61,7 @@ final class Fourier {
                 rest /= p;
             }
         }
-        return java.util.Arrays.copyOf(found, count);
+        return Arrays.copyOf(found, count);
     }
 
     /** Replaces x = re + i im by its transform. */
@@ -104,28 +106,29 @@ final class Fourier {
         }
     }
 
-    /** y[q + s(p k + r)] = w_n^(k r s) sum_j x[q + s(k + m j)] w_p^(j r), for a stage of radix p with m = rest, s = stride. */
+    /** y[q + s(p k + r)] = sum_j x[q + s(k + m j)] w_p^(j r) w_n^(k r s), for a stage of radix p with m = rest, s = stride. */
     private void radix(int p, int rest, int stride, double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
-        int root = n / p;
         for (int k = 0; k < rest; k++) {
             for (int r = 0; r < p; r++) {
-                double twiddleRe = cos[k * r * stride];
-                double twiddleIm = sin[k * r * stride];
                 int out = stride * (p * k + r);
-                for (int q = 0; q < stride; q++) {
-                    double sumRe = xRe[q + stride * k];
-                    double sumIm = xIm[q + stride * k];
-                    for (int j = 1, w = r; j < p; j++, w = w + r >= p ? w + r - p : w + r) {
-                        int at = q + stride * (k + rest * j);
-                        double c = cos[w * root];
-                        double s = sin[w * root];
-                        sumRe += xRe[at] * c - xIm[at] * s;
-                        sumIm += xRe[at] * s + xIm[at] * c;
-                    }
-                    yRe[out + q] = sumRe * twiddleRe - sumIm * twiddleIm;
-                    yIm[out + q] = sumRe * twiddleIm + sumIm * twiddleRe;
+                Arrays.fill(yRe, out, out + stride, 0);
+                Arrays.fill(yIm, out, out + stride, 0);
+                int w = k * r * stride;
+                for (int j = 0; j < p; j++) {
+                    addRotated(cos[w], sin[w], xRe, xIm, stride * (k + rest * j), yRe, yIm, out, stride);
+                    w += r * (n / p);
+                    w = w >= n ? w - n : w;
                 }
             }
+        }
+    }
+
+    /** y[out + q] += (c + i s) x[in + q], q &lt; count: a loop of its own, because the JIT compiler vectorises short loops. */
+    private static void addRotated(
+            double c, double s, double[] xRe, double[] xIm, int in, double[] yRe, double[] yIm, int out, int count) {
+        for (int q = 0; q < count; q++) {
+            yRe[out + q] += xRe[in + q] * c - xIm[in + q] * s;
+            yIm[out + q] += xRe[in + q] * s + xIm[in + q] * c;
         }
     }
 
@@ -196,8 +199,8 @@ final class Fourier {
         }
 
         void forward(double[] xRe, double[] xIm) {
-            java.util.Arrays.fill(re, 0);
-            java.util.Arrays.fill(im, 0);
+            Arrays.fill(re, 0);
+            Arrays.fill(im, 0);
             for (int t = 0; t < n; t++) {
                 re[t] = xRe[t] * chirpRe[t] + xIm[t] * chirpIm[t];
                 im[t] = xIm[t] * chirpRe[t] - xRe[t] * chirpIm[t];

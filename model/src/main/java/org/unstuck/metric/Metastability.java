@@ -46,14 +46,24 @@ public record Metastability(double[] order, Measurement synchrony, Measurement m
         if (x.length == 1) {
             return undefined("one region, whose order parameter is 1 by definition");
         }
-        double[] sumRe = new double[values.length];
-        double[] sumIm = new double[values.length];
-        Fourier fourier = new Fourier(values.length);
         for (int i = 0; i < x.length; i++) {
             if (Series.isConstant(x[i], 0, values.length)) {
                 return undefined("region " + i + " is constant and has no phase");
             }
-            addPhase(x[i], fourier, sumRe, sumIm);
+            centre(x[i]);
+        }
+        double[] sumRe = new double[values.length];
+        double[] sumIm = new double[values.length];
+        Fourier fourier = new Fourier(values.length);
+        for (int i = 0; i < x.length; i += 2) {
+            boolean two = i + 1 < x.length;
+            double[] a = x[i].clone();
+            double[] b = two ? x[i + 1].clone() : new double[values.length];
+            AnalyticSignal.hilbert(a, b, fourier);
+            addPhase(x[i], a, sumRe, sumIm);
+            if (two) {
+                addPhase(x[i + 1], b, sumRe, sumIm);
+            }
         }
         int from = (int) Math.floor(cut * values.length);
         double[] order = new double[values.length - 2 * from];
@@ -66,8 +76,7 @@ public record Metastability(double[] order, Measurement synchrony, Measurement m
         return new Metastability(order, Measurement.of(sample.mean()), Measurement.of(sample.sd(0)));
     }
 
-    /** Adds exp(i phi(t)) = z / |z|, which needs no angle; z = 0 counts as phase 0. Overwrites x. */
-    private static void addPhase(double[] x, Fourier fourier, double[] sumRe, double[] sumIm) {
+    private static void centre(double[] x) {
         double mean = 0;
         for (double v : x) {
             mean += v / x.length;
@@ -75,11 +84,14 @@ public record Metastability(double[] order, Measurement synchrony, Measurement m
         for (int t = 0; t < x.length; t++) {
             x[t] -= mean;
         }
-        AnalyticSignal z = AnalyticSignal.of(x, fourier);
-        for (int t = 0; t < x.length; t++) {
-            double length = Math.sqrt(z.re()[t] * z.re()[t] + z.im()[t] * z.im()[t]);
-            sumRe[t] += length > 0 ? z.re()[t] / length : 1;
-            sumIm[t] += length > 0 ? z.im()[t] / length : 0;
+    }
+
+    /** Adds exp(i phi(t)) = z / |z| of z = re + i im, which needs no angle; z = 0 counts as phase 0. */
+    private static void addPhase(double[] re, double[] im, double[] sumRe, double[] sumIm) {
+        for (int t = 0; t < re.length; t++) {
+            double length = Math.sqrt(re[t] * re[t] + im[t] * im[t]);
+            sumRe[t] += length > 0 ? re[t] / length : 1;
+            sumIm[t] += length > 0 ? im[t] / length : 0;
         }
     }
 

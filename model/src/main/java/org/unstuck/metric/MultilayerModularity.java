@@ -125,7 +125,8 @@ public record MultilayerModularity(Layers layers, double gamma, double omega) {
      *
      * @param starts how many, at least 1
      * @param address start {@code k} draws from {@code address.with("start", k)}, so more starts keep the earlier ones
-     * @return one partition per start. Cost: about 0.1-0.3 ms per start for 12 regions and 40 layers.
+     * @return one partition per start. Cost: about 0.4 ms per start for 12 regions and 40 layers, 3 ms for
+     *     48 regions and 16 layers.
      */
     public Partition[] runs(int starts, Address address) {
         if (starts < 1) {

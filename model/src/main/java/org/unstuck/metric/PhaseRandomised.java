@@ -14,6 +14,9 @@ import org.unstuck.noise.Draws;
  */
 public record PhaseRandomised() implements Surrogate<double[][]> {
 
+    /** With fewer samples no component is free to turn (2) or a single one is (3). */
+    private static final int FEWEST_SAMPLES = 4;
+
     /**
      * Prepares draws.
      *
@@ -24,9 +27,6 @@ public record PhaseRandomised() implements Surrogate<double[][]> {
     public Source<double[][]> of(double[][] values) {
         return new Spectrum(Series.byRegion(values, FEWEST_SAMPLES), values.length);
     }
-
-    /** With fewer samples no component is free to turn (2) or a single one is (3). */
-    private static final int FEWEST_SAMPLES = 4;
 
     /**
      * Transforms of the regions two by two: as both are turned by the same odd phases, region 2p can be the real and region

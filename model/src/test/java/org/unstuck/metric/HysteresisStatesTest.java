@@ -79,6 +79,24 @@ class HysteresisStatesTest {
         assertThat(without).isGreaterThan(300);
     }
 
+    /** Bytes allocated by this thread over a million samples: room for what the JIT compiler or the counter itself does. */
+    @Test
+    void trackerAllocatesNothingPerSample() {
+        HysteresisStates.Tracker tracker = STATES.start();
+        double[] activity = {0.4, 0.6};
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        int inState = 0;
+        long before = threads.getThreadAllocatedBytes(thread);
+        for (int t = 0; t < 1_000_000; t++) {
+            activity[t & 1] = (t % 100) * 0.01;
+            inState += tracker.accept(activity) >= 0 ? 1 : 0;
+        }
+        long allocated = threads.getThreadAllocatedBytes(thread) - before;
+        assertThat(inState).isBetween(1, 999_999);
+        assertThat(allocated).isLessThan(100_000);
+    }
+
     @Test
     void refusesExchangedThresholdsAndBrokenActivity() {
         assertThatThrownBy(() -> HysteresisStates.of(2, 0.2, 0.3, 0)).hasMessageContaining("off <= on");

@@ -172,6 +172,34 @@ class MultilayerModularityTest {
                 .isEqualTo(q.search(9, Address.of(1)).best().quality());
     }
 
+    /** Regions in another order: the same best Q, to rounding, where the search finds the optimum every time. */
+    @Test
+    void renamingTheRegionsKeepsTheBestQuality() {
+        double[][][] w = Reference.layers("PLANT_easy", 40, 12).weights();
+        int[] order = new int[40];
+        Arrays.setAll(order, i -> i);
+        Address.of(8).draws().shuffle(order);
+        double[][][] turned = new double[12][40][40];
+        for (int s = 0; s < 12; s++) {
+            for (int i = 0; i < 40; i++) {
+                for (int j = 0; j < 40; j++) {
+                    turned[s][i][j] = w[s][order[i]][order[j]];
+                }
+            }
+        }
+        Partition best = new MultilayerModularity(new Layers(w), 1, 0.5)
+                .search(5, Address.of(1))
+                .best();
+        Partition other = new MultilayerModularity(new Layers(turned), 1, 0.5)
+                .search(5, Address.of(1))
+                .best();
+        assertThat(other.quality()).isCloseTo(best.quality(), within(1e-12));
+        for (int i = 0; i < 40; i++) {
+            assertThat(BassettFlexibility.of(other).node()[i])
+                    .isEqualTo(BassettFlexibility.of(best).node()[order[i]]);
+        }
+    }
+
     @Test
     void emptyLayersAddNothing() {
         double[][] empty = new double[3][3];

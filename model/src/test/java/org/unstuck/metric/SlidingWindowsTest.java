@@ -100,6 +100,21 @@ class SlidingWindowsTest {
         assertThat(noise).isGreaterThan(modular + 0.1);
     }
 
+    /** x -> 4 x is exact in binary, so correlations and the search are the same to the bit. */
+    @Test
+    void unchangedByTheUnitOfTheSeries() {
+        WindowedFlexibility measure = WindowedFlexibility.of(SlidingWindows.of(30, 15));
+        double[][] values = series(0.4);
+        Measurement before = measure.of(values, Address.of(1));
+        for (double[] row : values) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] *= 4;
+            }
+        }
+        assertThat(measure.of(values, Address.of(1))).isEqualTo(before);
+        assertThat(before.orElseThrow()).isPositive();
+    }
+
     private static double[][] series(double share) {
         Draws draws = Address.of(21).draws();
         double[][] values = new double[600][12];
