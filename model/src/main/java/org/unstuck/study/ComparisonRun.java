@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.unstuck.describe.Invalid;
 import org.unstuck.network.Condition;
@@ -80,31 +81,31 @@ public final class ComparisonRun {
         List<List<Person>> groups = groups();
         progress.starts((long) groups.size() * (grid.steps() + 1));
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, groups.size()));
-        boolean[] failed = new boolean[1];
+        AtomicBoolean failed = new AtomicBoolean();
         try {
             List<Future<?>> running = new ArrayList<>();
             for (List<Person> group : groups) {
-                running.add(pool.submit(() -> run(group, progress, () -> failed[0] || cancelled.getAsBoolean())));
+                running.add(pool.submit(() -> run(group, progress, () -> failed.get() || cancelled.getAsBoolean())));
             }
             await(running, failed);
         } finally {
-            failed[0] = true;
+            failed.set(true);
             pool.shutdownNow();
         }
         return result();
     }
 
-    private static void await(List<Future<?>> running, boolean[] failed) {
+    private static void await(List<Future<?>> running, AtomicBoolean failed) {
         RuntimeException problem = null;
         for (Future<?> one : running) {
             try {
                 one.get();
             } catch (InterruptedException e) {
-                failed[0] = true;
+                failed.set(true);
                 Thread.currentThread().interrupt();
                 throw new Cancelled();
             } catch (ExecutionException e) {
-                failed[0] = true;
+                failed.set(true);
                 if (e.getCause() instanceof Error error) {
                     throw error;
                 }
@@ -171,7 +172,7 @@ public final class ComparisonRun {
 
         @Override
         public void scanned(int arm, Person person, int scan, double hours, Scan recording, double[] links) {
-            Address address = seed.with("patient", person.index()).with("assessment", scan);
+            Address address = seed.with("patient", person.index()).with("assessment");
             Assessment assessment = Assessment.of(recording, scenario.network(), reading, links, address);
             if (ofHealthy) {
                 healthy[person.index()] = assessment;
