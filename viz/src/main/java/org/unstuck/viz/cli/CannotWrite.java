@@ -24,7 +24,9 @@ final class CannotWrite extends RuntimeException {
 
     /** What the system said when {@code where} was written. */
     CannotWrite(Path where, IOException cause) {
-        super(Shown.path(where) + " cannot be written: " + reason(cause) + ". Maybe choose another place with --out.", cause);
+        super(
+                Shown.path(where) + " cannot be written: " + reason(cause) + ". Maybe choose another place with --out.",
+                cause);
     }
 
     private static String reason(IOException e) {
@@ -32,7 +34,7 @@ final class CannotWrite extends RuntimeException {
             return "access is denied";
         }
         if (e instanceof NoSuchFileException) {
-            return "its folder is gone";
+            return "the system finds no such folder";
         }
         if (e instanceof FileSystemException problem && problem.getReason() != null) {
             return Shown.text(problem.getReason());

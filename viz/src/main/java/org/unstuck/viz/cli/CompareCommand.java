@@ -36,7 +36,8 @@ final class CompareCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "SCENARIO",
             defaultValue = "generalised-anxiety",
-            description = "A preset (see: unstuck presets list) or the path of a scenario file. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "A preset (see: unstuck presets list) or the path of a scenario file. Default: ${DEFAULT-VALUE}.")
     private String scenario;
 
     @Option(
@@ -111,7 +112,7 @@ final class CompareCommand implements Callable<Integer> {
             announce(chosen, workers, err);
             long startedNs = System.nanoTime();
             Comparison comparison;
-            try (ShownProgress progress = ShownProgress.of(quiet, err)) {
+            try (ShownProgress progress = ShownProgress.of("Comparing", quiet, err)) {
                 comparison = run.run(workers, progress, interruption::asked);
             }
             write(comparison, provenance(workers, startedNs), folder);

@@ -70,7 +70,8 @@ abstract class Convert<T> implements ITypeConverter<T> {
     static double number(String text) {
         if (!text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?")) {
             throw new Invalid(
-                    "\"" + text + "\" is not a number.", text.contains(",") ? "Maybe with a decimal point." : "Maybe 60.");
+                    "\"" + text + "\" is not a number.",
+                    text.contains(",") ? "Maybe with a decimal point." : "Maybe 60.");
         }
         double number = Double.parseDouble(text);
         if (!Double.isFinite(number)) {
@@ -159,7 +160,9 @@ abstract class Convert<T> implements ITypeConverter<T> {
             if (equals < 1) {
                 throw new Invalid("\"" + text + "\" is not name=value.", "Maybe \"sigma=0.6\".");
             }
-            return new Of(text.substring(0, equals).strip(), number(text.substring(equals + 1).strip()));
+            return new Of(
+                    text.substring(0, equals).strip(),
+                    number(text.substring(equals + 1).strip()));
         }
     }
 }

@@ -17,6 +17,9 @@ final class Failures {
     /** Said by whoever ends the process after Ctrl-C. */
     static final String INTERRUPTED = "Interrupted; nothing was written.";
 
+    /** In front of messages that begin with the name of a value. */
+    private static final String NAME = "unstuck: ";
+
     private static final String NO_MEMORY =
             "There is not enough memory. Maybe fewer --patients or --threads, or more memory: java -Xmx4g -jar unstuck.jar ...";
 
@@ -79,7 +82,8 @@ final class Failures {
                     + Shown.text(String.valueOf(e.getMessage()))
                     + "). Maybe report it as an issue, with the command, its files and what --debug adds.";
         }
-        return Shown.text(String.valueOf(e.getMessage()));
+        String message = Shown.text(String.valueOf(e.getMessage()));
+        return e instanceof Diverged ? message : NAME + message;
     }
 
     private static int code(Throwable e) {

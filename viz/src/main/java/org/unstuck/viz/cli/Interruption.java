@@ -14,19 +14,26 @@ final class Interruption implements AutoCloseable {
     private static final long PATIENCE_S = 10;
 
     private final PrintWriter err;
+    private final String message;
     private final Thread hook = new Thread(this::stop, "interruption");
     private final CountDownLatch cleaned = new CountDownLatch(1);
     private volatile boolean asked;
     private volatile boolean published;
     private volatile AutoCloseable remains;
 
-    private Interruption(PrintWriter err) {
+    private Interruption(PrintWriter err, String message) {
         this.err = err;
+        this.message = message;
     }
 
     /** Watches from now on. */
     static Interruption watch(PrintWriter err) {
-        Interruption watching = new Interruption(err);
+        return watch(err, Failures.INTERRUPTED);
+    }
+
+    /** Watches from now on, and says {@code message} if the process is ended. */
+    static Interruption watch(PrintWriter err, String message) {
+        Interruption watching = new Interruption(err, message);
         Runtime.getRuntime().addShutdownHook(watching.hook);
         return watching;
     }
@@ -66,7 +73,7 @@ final class Interruption implements AutoCloseable {
         if (!inTime) {
             closeRemains();
         }
-        err.println(Failures.INTERRUPTED);
+        err.println(message);
         err.flush();
         Runtime.getRuntime().halt(Exit.INTERRUPTED);
     }

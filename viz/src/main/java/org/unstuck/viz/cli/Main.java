@@ -64,6 +64,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion())
                 .addSubcommand(new HelpCommand());
+        CommandLine simulate = line.getSubcommands().get("simulate");
+        simulate.getCommandSpec().usageMessage().footer(SimulateCommand.footer());
         line.setUsageHelpLongOptionsMaxWidth(28);
         return line;
     }

@@ -2,7 +2,10 @@ package org.unstuck.viz.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Parameter;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.mass.WilsonCowan;
@@ -46,6 +49,25 @@ record MassAndNoise(WilsonCowan mass, OrnsteinUhlenbeck noise) {
         all.addAll(ofNoise);
         throw new Invalid(
                 "there is no parameter \"" + Shown.text(name) + "\" of mass or noise.", Suggestion.among(all, name));
+    }
+
+    /** A line for every parameter: name, default, unit, range explored, meaning. */
+    static List<String> table() {
+        List<Parameters.Declaration> all = new ArrayList<>(Parameters.of(WilsonCowan.class));
+        all.addAll(Parameters.of(OrnsteinUhlenbeck.class));
+        return all.stream().map(MassAndNoise::line).toList();
+    }
+
+    private static String line(Parameters.Declaration each) {
+        Parameter p = each.declared();
+        String unit = p.unit().equals("1") ? "" : " " + p.unit();
+        return String.format(
+                Locale.ROOT,
+                "  %-12s%-10s%-17s%s",
+                each.name(),
+                Decimal.exact(p.value()) + unit,
+                Decimal.exact(p.low()) + " to " + Decimal.exact(p.high()) + unit,
+                p.meaning());
     }
 
     private static List<String> names(Class<? extends Record> type) {

@@ -39,7 +39,9 @@ final class OutputFile implements AutoCloseable {
         }
         if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new CannotWrite(
-                    shown, "is there and is not an ordinary file", "Maybe choose another name, or - for standard output.");
+                    shown,
+                    "is there and is not an ordinary file",
+                    "Maybe choose another name, or - for standard output.");
         }
         if (!replace) {
             throw new CannotWrite(shown, "is there already", "Maybe choose a new name, or replace it with --force.");

@@ -39,7 +39,8 @@ final class OutputFolder implements AutoCloseable {
      */
     static OutputFolder at(Path wanted, boolean replace) {
         Path target = wanted.toAbsolutePath().normalize();
-        if (target.getFileName() == null || target.equals(Path.of("").toAbsolutePath().normalize())) {
+        if (target.getFileName() == null
+                || target.equals(Path.of("").toAbsolutePath().normalize())) {
             throw new CannotWrite(wanted, "is the folder you are in, or the root", "Maybe give a new name inside it.");
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -83,7 +84,9 @@ final class OutputFolder implements AutoCloseable {
         }
         if (!Files.isRegularFile(target.resolve(MARK), LinkOption.NOFOLLOW_LINKS)) {
             throw new CannotWrite(
-                    shown, "is not empty and has no " + MARK + ": --force replaces only results", "Maybe choose a new name.");
+                    shown,
+                    "is not empty and has no " + MARK + ": --force replaces only results",
+                    "Maybe choose a new name.");
         }
     }
 

@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code unstuck presets}: what comes with the program. */
-@Command(name = "presets", description = "Lists and shows the scenarios, networks, conditions and drugs that come with the program.")
+@Command(
+        name = "presets",
+        description = "Lists and shows the scenarios, networks, conditions and drugs that come with the program.")
 final class PresetsCommand implements Callable<Integer> {
 
     /**
@@ -34,6 +36,9 @@ final class PresetsCommand implements Callable<Integer> {
             return describe.apply(files.named(name));
         }
     }
+
+    /** Of the column of names. */
+    private static final int WIDTH = 34;
 
     private static final Map<String, Kind<?>> KINDS = new LinkedHashMap<>();
 
@@ -57,8 +62,12 @@ final class PresetsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         KINDS.forEach((kind, files) -> files.files()
                 .names()
-                .forEach(name -> out.println(kind + "/" + name + "  " + firstSentence(files.line(name)))));
+                .forEach(name -> out.println(padded(kind + "/" + name) + firstSentence(files.line(name)))));
         return Exit.OK;
+    }
+
+    private static String padded(String name) {
+        return name + " ".repeat(Math.max(2, WIDTH - name.length()));
     }
 
     private static String firstSentence(String description) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Time;
@@ -53,8 +54,10 @@ final class SampledRun {
         this.every = every(dtMs, sampleMs);
         double whole = Math.floor(seconds * MS / sampleMs * (1 + 1e-12));
         if (!(whole >= 1)) {
-            throw new Invalid("seconds is " + Decimal.exact(seconds) + " s, it must be at least one sample ("
-                    + Decimal.exact(sampleMs) + " ms).", "Maybe 60.");
+            throw new Invalid(
+                    "seconds is " + Decimal.exact(seconds) + " s, it must be at least one sample ("
+                            + Decimal.exact(sampleMs) + " ms).",
+                    "Maybe 60.");
         }
         if (whole * every > MOST_STEPS) {
             throw new Invalid(
@@ -69,6 +72,11 @@ final class SampledRun {
         this.samples = (long) whole;
     }
 
+    /** Number of samples after the start. */
+    long samples() {
+        return samples;
+    }
+
     /** {@code time} in ms, as it was written: "2 ms" is 2. */
     static double ms(Time time) {
         return Double.parseDouble(Decimal.of(time.inMs(), DIGITS_OF_TIME));
@@ -76,7 +84,9 @@ final class SampledRun {
 
     private static int every(double dtMs, double sampleMs) {
         double steps = Math.rint(sampleMs / dtMs);
-        if (steps < 1 || steps > Integer.MAX_VALUE / ROWS_AT_ONCE || Math.abs(steps * dtMs - sampleMs) > 1e-9 * sampleMs) {
+        if (steps < 1
+                || steps > Integer.MAX_VALUE / ROWS_AT_ONCE
+                || Math.abs(steps * dtMs - sampleMs) > 1e-9 * sampleMs) {
             throw new Invalid(
                     "sample is " + Decimal.exact(sampleMs) + " ms, it must be a whole multiple of dt ("
                             + Decimal.exact(dtMs) + " ms).",
@@ -89,21 +99,20 @@ final class SampledRun {
      * Runs and writes.
      *
      * @param csv where to; flushed at the end
-     * @param check called every now and then; may throw to stop the run
+     * @param listener told how many rows came since the last time; may throw to stop the run
      * @throws org.unstuck.simulate.Diverged if the state stops being finite
      */
-    void write(Appendable csv, Runnable check) {
+    void write(Appendable csv, LongConsumer listener) {
         try {
             csv.append(header()).append('\n');
             row(csv, 0, clock.state());
             for (long done = 0; done < samples; ) {
-                check.run();
                 long from = done;
                 int rows = (int) Math.min(ROWS_AT_ONCE, samples - done);
                 clock.run(rows * every, every, (s, y) -> row(csv, from + s + 1, y));
                 done += rows;
+                listener.accept(rows);
             }
-            check.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,7 +124,8 @@ final class SampledRun {
         for (int v = 0; v <= variables.size(); v++) {
             String variable = v < variables.size() ? variables.get(v).name() : "u";
             // The first two are shares of active cells in every mass; the rest is in units of input, which has none.
-            String unit = v < 2 ? "fraction" : v < variables.size() ? variables.get(v).unit() : "1";
+            String unit =
+                    v < 2 ? "fraction" : v < variables.size() ? variables.get(v).unit() : "1";
             for (String region : regions) {
                 names.add(variable + "_" + region + "_" + unit);
             }

@@ -15,11 +15,11 @@ interface ShownProgress extends Progress, AutoCloseable {
     void close();
 
     /** The kind that fits. */
-    static ShownProgress of(boolean quiet, PrintWriter err) {
+    static ShownProgress of(String task, boolean quiet, PrintWriter err) {
         if (quiet) {
             return new Hidden();
         }
-        return Terminal.isThere() ? new Bar(err) : new Lines(err);
+        return Terminal.isThere() ? new Bar(task, err) : new Lines(err);
     }
 
     /** Nothing. */
@@ -47,17 +47,19 @@ interface ShownProgress extends Progress, AutoCloseable {
 
         private static final int REDRAW_MS = 250;
 
+        private final String task;
         private final PrintWriter err;
         private ProgressBar bar;
 
-        Bar(PrintWriter err) {
+        Bar(String task, PrintWriter err) {
+            this.task = task;
             this.err = err;
         }
 
         @Override
         public void starts(long units) {
             bar = ProgressBar.builder()
-                    .setTaskName("Comparing")
+                    .setTaskName(task)
                     .setInitialMax(units)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(REDRAW_MS)

@@ -7,16 +7,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.unstuck.describe.Decimal;
-import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
-import org.unstuck.mass.WilsonCowan;
+import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
-import org.unstuck.noise.OrnsteinUhlenbeck;
 import org.unstuck.simulate.FastClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +34,9 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
+    private static final String CUT_SHORT = "Interrupted; the rows end here.";
+    /** Severity of the condition of the typical patient. */
+    private static final double TYPICAL = 1;
 
     @Parameters(
             index = "0",
@@ -65,13 +66,14 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "2 ms",
             converter = Convert.Span.class,
-            description = "Step, with its unit: at most half the fastest time constant (7.5 ms). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Step, with its unit: at most half the fastest time constant (7.5 ms). Default: ${DEFAULT-VALUE}.")
     private Time dt;
 
     @Option(
             names = "--scheme",
             paramLabel = "X",
-            defaultValue = "heun",
+            defaultValue = "euler-maruyama",
             converter = Convert.Integrator.class,
             description = "Integrator: euler-maruyama or heun. Default: ${DEFAULT-VALUE}.")
     private Scheme scheme;
@@ -100,7 +102,7 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "NAME=VALUE",
             converter = Convert.Setting.class,
             description = "Parameter of the neural mass or the noise, in its own unit; may be repeated. "
-                    + "Default: none; names and ranges: unstuck schema.")
+                    + "Default: none; the list is below.")
     private List<Convert.Setting.Of> settings = List.of();
 
     @Option(
@@ -117,6 +119,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** What stands under the help: the parameters that --set knows. */
+    static String[] footer() {
+        List<String> lines =
+                new ArrayList<>(List.of("", "Parameters for --set: name, default, range explored, meaning"));
+        lines.addAll(MassAndNoise.table());
+        lines.addAll(List.of("", Disclaimer.LINE));
+        return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
+    }
+
     @Override
     public Integer call() {
         SampledRun run = run();
@@ -129,28 +140,36 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private SampledRun run() {
-        MassAndNoise equations = MassAndNoise.standard().with(settings);
-        OrnsteinUhlenbeck noise = deterministic ? equations.withoutNoise().noise() : equations.noise();
+        MassAndNoise equations = equations();
         Network healthy = Named.network(network);
-        var ill = Named.condition(condition);
+        Condition ill = Named.condition(condition);
         ill.checkFits(healthy);
+        double dtMs = SampledRun.ms(dt);
         FastClock clock = new FastClock(
-                ill.in(healthy, 1),
+                ill.in(healthy, TYPICAL),
                 equations.mass(),
-                noise,
+                equations.noise(),
                 scheme,
-                dt.inMs(),
+                dtMs,
                 1,
                 1,
                 p -> Address.of(seed).with("patient", p));
         clock.purpose("simulate");
-        return new SampledRun(clock, healthy.regionNames(), equations.mass().variables(), dt, sample, seconds);
+        return new SampledRun(clock, healthy.regionNames(), equations.mass().variables(), dtMs, sample, seconds);
+    }
+
+    private MassAndNoise equations() {
+        MassAndNoise equations = MassAndNoise.standard();
+        for (Convert.Setting.Of setting : settings) {
+            equations = equations.with(setting.name(), setting.value());
+        }
+        return deterministic ? equations.withoutNoise() : equations;
     }
 
     private void toStandardOutput(SampledRun run) {
         PrintWriter console = spec.commandLine().getOut();
-        try (Interruption interruption = Interruption.watch(spec.commandLine().getErr())) {
-            run.write(console, () -> {
+        try (Interruption interruption = Interruption.watch(spec.commandLine().getErr(), CUT_SHORT)) {
+            run.write(console, rows -> {
                 interruption.check();
                 if (console.checkError()) {
                     throw new CannotWrite(Path.of("standard output"), "is closed", "Maybe write to a file with --out.");
@@ -164,8 +183,17 @@ final class SimulateCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch(spec.commandLine().getErr());
                 OutputFile file = OutputFile.at(out, force)) {
             interruption.remains(file);
-            try (Writer writer = Files.newBufferedWriter(file.place(), StandardCharsets.UTF_8)) {
-                run.write(writer, interruption::check);
+            // Without a terminal, no lines that a script would have to throw away.
+            try (Writer writer = Files.newBufferedWriter(file.place(), StandardCharsets.UTF_8);
+                    ShownProgress progress = ShownProgress.of(
+                            "Simulating",
+                            !Terminal.isThere(),
+                            spec.commandLine().getErr())) {
+                progress.starts(run.samples());
+                run.write(writer, rows -> {
+                    interruption.check();
+                    progress.advances(rows);
+                });
             } catch (IOException | UncheckedIOException e) {
                 throw new CannotWrite(out, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
             }

@@ -65,7 +65,8 @@ final class Staging implements AutoCloseable {
     }
 
     private static Path make(Path target, boolean folder) throws IOException {
-        String name = "." + target.getFileName() + ".tmp-" + ProcessHandle.current().pid();
+        String name =
+                "." + target.getFileName() + ".tmp-" + ProcessHandle.current().pid();
         for (int again = 1; ; again++) {
             // A folder of this name may be left of a process that was killed and had the same number.
             Path place = target.resolveSibling(again == 1 ? name : name + "-" + again);

@@ -26,7 +26,8 @@ final class StandInReports implements Reports {
         for (int arm = 0; arm < comparison.scenario().arms().size(); arm++) {
             Interval shift = comparison.interval(Outcome.CUED_SHIFT, arm, last);
             table.append(comparison.scenario().arms().get(arm).name()).append(',');
-            table.append(shift.mean() instanceof Measurement.Defined d ? d.value() : "").append('\n');
+            table.append(shift.mean() instanceof Measurement.Defined d ? d.value() : "")
+                    .append('\n');
         }
         return table.toString();
     }

@@ -17,11 +17,7 @@ import picocli.CommandLine.Spec;
                 + "file:line:column, place in the document, what is wrong.")
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            converter = Convert.Place.class,
-            description = "Scenario files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", converter = Convert.Place.class, description = "Scenario files.")
     private List<Path> files;
 
     @Spec
