@@ -37,8 +37,8 @@ public record CourseFigure(String name, String title, List<Panel> panels) implem
     /** Markers along a line that tell it apart in grey print. */
     private static final int MARKERS_PER_LINE = 6;
 
-    /** Distance of whiskers of neighbouring arms on the same day, as a share of the time axis: 7 px. */
-    private static final double SIDEWAYS = 0.01;
+    /** Distance of whiskers of neighbouring arms on the same day, as a share of the time axis: 5 px. */
+    private static final double SIDEWAYS = 0.008;
 
     /** How much of its colour an interval shows; seven of them still let the grid through. */
     private static final float INTERVAL_ALPHA = 0.13f;
@@ -195,8 +195,9 @@ public record CourseFigure(String name, String title, List<Panel> panels) implem
 
     @Override
     public JFreeChart chart() {
-        double from = curves().stream().mapToDouble(c -> c.days[0]).min().orElseThrow();
-        double to = curves().stream()
+        List<Curve> drawn = panels.stream().flatMap(p -> apart(p.curves).stream()).toList();
+        double from = drawn.stream().mapToDouble(c -> c.days[0]).min().orElseThrow();
+        double to = drawn.stream()
                 .mapToDouble(c -> c.days[c.days.length - 1])
                 .max()
                 .orElseThrow();

@@ -11,6 +11,8 @@ import org.unstuck.viz.theme.Sheet;
  */
 public sealed interface Figure
         permits CourseFigure,
+                PlaneFigure,
+                TimelineFigure,
                 Figure.Custom {
 
     /** File stem: letters, digits, '-' and '_', starting with a letter; unique within a report. */

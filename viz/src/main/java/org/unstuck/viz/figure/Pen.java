@@ -61,7 +61,12 @@ record Pen(Graphics2D g, Rectangle2D area, XYPlot plot, ValueAxis xAxis, ValueAx
 
     /** Writes the label of the vertical axis horizontally above the plot, where it is read without turning the head. */
     void heading(String label) {
-        text(label, Theme.AXIS, Palette.INK, Align.LEFT, area.getX() - HEADING_LEFT, area.getY() - HEADING_UP);
+        text(label, Theme.AXIS, Palette.INK, Align.LEFT, area.getX() - HEADING_LEFT, headingY());
+    }
+
+    /** The height of the heading line. */
+    double headingY() {
+        return area.getY() - HEADING_UP;
     }
 
     /** Px from the plot to its heading. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.ChartTheme;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
@@ -243,8 +242,6 @@ public final class Theme implements ChartTheme {
             symbols.setGridBandsVisible(false);
         } else if (axis instanceof NumberAxis numbers && numbers.getNumberFormatOverride() == null) {
             numbers.setNumberFormatOverride(format(3));
-        } else if (axis instanceof LogAxis logarithmic && logarithmic.getNumberFormatOverride() == null) {
-            logarithmic.setNumberFormatOverride(format(3));
         }
     }
 }
