@@ -34,6 +34,15 @@ final class EndLabels {
 
     /** Draws the labels right of the plot; {@code x} and {@code y} of the ends are values. */
     static void draw(Pen pen, List<End> ends) {
+        draw(pen, ends, true);
+    }
+
+    /** The same as a legend: without lines from the ends to the labels. */
+    static void drawWithoutLeaders(Pen pen, List<End> ends) {
+        draw(pen, ends, false);
+    }
+
+    private static void draw(Pen pen, List<End> ends, boolean leaders) {
         double[] wanted = new double[ends.size()];
         double[] heights = new double[ends.size()];
         List<List<String>> texts = new ArrayList<>();
@@ -48,7 +57,10 @@ final class EndLabels {
         for (int i = 0; i < ends.size(); i++) {
             Look look = ends.get(i).key().style();
             double from = pen.x(ends.get(i).x());
-            pen.line(Palette.QUIET, Theme.HAIRLINE, Math.max(from + 2, right - 2), wanted[i], right + LEADER, centres[i]);
+            if (leaders) {
+                double start = Math.max(from + 2, right - 2);
+                pen.line(Palette.QUIET, Theme.HAIRLINE, start, wanted[i], right + LEADER, centres[i]);
+            }
             look.drawSample(pen.g(), right + LEADER + 2, centres[i], SAMPLE);
             pen.text(
                     texts.get(i),

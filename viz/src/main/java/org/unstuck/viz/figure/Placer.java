@@ -1,7 +1,5 @@
 package org.unstuck.viz.figure;
 
-import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,25 +12,14 @@ final class Placer {
         {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}, {0.5, -1}, {-0.5, -1}, {0.5, 1}, {-0.5, 1}
     };
 
-    /** Distances in units of the one wished for. */
-    private static final double[] RINGS = {1, 2, 3.5, 5, 7, 9, 12};
+    /** Distances tried, in units of the one wished for; farther away a label could belong to another point. */
+    private static final double[] RINGS = {1, 1.7};
 
-    /** So many rings are near enough for a label without a leader. */
-    private static final int NEAR = 2;
-
-    /** Cost of a label's px^2 outside the room: a clipped label is worse than one on a line. */
+    /** Cost of a px^2 outside the room: a clipped label is worse than one on a line. */
     private static final double OUTSIDE = 10;
-
-    /** Cost of a leader that runs through another label, px^2. */
-    private static final double CROSSING = 800;
-
-    /** Cost of a px of leader, px^2: a short way is worth touching a line with a corner. */
-    private static final double FAR = 0.6;
 
     private final Rectangle2D room;
     private final List<Rectangle2D> taken = new ArrayList<>();
-    private final List<Rectangle2D> labels = new ArrayList<>();
-    private final List<Line2D> leaders = new ArrayList<>();
 
     Placer(Rectangle2D room) {
         this.room = room;
@@ -56,36 +43,13 @@ final class Placer {
         }
     }
 
-    /**
-     * The cheapest place for a label near a point; it is taken then, with the leader to it.
-     *
-     * @param distance wished for between the point and the label's edge, px
-     */
-    Rectangle2D place(double x, double y, double distance, double width, double height) {
-        Rectangle2D best = null;
-        double least = Double.POSITIVE_INFINITY;
+    /** The nearest free place next to a point, taken then; null if there is none. */
+    Rectangle2D free(double x, double y, double distance, double width, double height) {
         for (double ring : RINGS) {
             for (double[] direction : DIRECTIONS) {
                 Rectangle2D candidate = candidate(x, y, distance * ring, width, height, direction);
-                double cost = overlap(candidate) + leaderCost(x, y, candidate);
-                if (cost < least) {
-                    least = cost;
-                    best = candidate;
-                }
-            }
-        }
-        take(best);
-        leaders.add(leader(x, y, best));
-        return best;
-    }
-
-    /** The nearest free place next to a point, taken then; null if there is none. */
-    Rectangle2D free(double x, double y, double distance, double width, double height) {
-        for (int ring = 0; ring < NEAR; ring++) {
-            for (double[] direction : DIRECTIONS) {
-                Rectangle2D candidate = candidate(x, y, distance * RINGS[ring], width, height, direction);
                 if (overlap(candidate) == 0) {
-                    take(candidate);
+                    taken.add(candidate);
                     return candidate;
                 }
             }
@@ -101,7 +65,7 @@ final class Placer {
                 best = candidate;
             }
         }
-        take(best);
+        taken.add(best);
         return best;
     }
 
@@ -111,33 +75,7 @@ final class Placer {
         for (Rectangle2D other : taken) {
             area += common(rectangle, other);
         }
-        for (Line2D leader : leaders) {
-            area += leader.intersects(rectangle) ? CROSSING : 0;
-        }
         return area;
-    }
-
-    /** The line from a point to the nearest point of a label. */
-    static Line2D leader(double x, double y, Rectangle2D label) {
-        return new Line2D.Double(
-                new Point2D.Double(x, y),
-                new Point2D.Double(
-                        Math.min(label.getMaxX(), Math.max(label.getX(), x)),
-                        Math.min(label.getMaxY(), Math.max(label.getY(), y))));
-    }
-
-    private double leaderCost(double x, double y, Rectangle2D label) {
-        Line2D leader = leader(x, y, label);
-        double cost = FAR * leader.getP1().distance(leader.getP2());
-        for (Rectangle2D other : labels) {
-            cost += leader.intersects(other) ? CROSSING : 0;
-        }
-        return cost;
-    }
-
-    private void take(Rectangle2D label) {
-        taken.add(label);
-        labels.add(label);
     }
 
     private static double common(Rectangle2D a, Rectangle2D b) {

@@ -1,8 +1,8 @@
 package org.unstuck.viz.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -39,11 +39,10 @@ public record PlaneFigure(String name, String title, Axis horizontal, Axis verti
 
     private static final double ARROW = 7;
 
-    /** Shortest distance, in px, between a point and its name that gets a leader. */
-    private static final double LEADER_FROM = 16;
+    /** Radius of the ring at the start and of the one around the end, px. */
+    private static final double START = 7;
 
-    /** Distance between a point and its leader, px. */
-    private static final double GAP = 8;
+    private static final double END = 9.5;
 
     /** Widest line of a name in px. */
     private static final double WRAP = 140;
@@ -93,7 +92,7 @@ public record PlaneFigure(String name, String title, Axis horizontal, Axis verti
 
     @Override
     public String caption() {
-        return "Each path is one arm: a point per scan with its day, from the ring to the name. The shaded rectangle is the"
+        return "Each path is one arm: a point per scan with its day, from the open black ring to the ringed marker. The shaded rectangle is the"
                 + " range of healthy networks on both axes; beyond it in any direction is outside.";
     }
 
@@ -148,8 +147,10 @@ public record PlaneFigure(String name, String title, Axis horizontal, Axis verti
         Sketch.behind(plot, this::drawHealthy);
         Sketch.over(plot, this::drawMarkers);
         Sketch.over(plot, this::drawLabels);
+        Sketch.beyond(plot, this::drawNames);
         JFreeChart chart = Theme.chart(title, plot);
-        plot.setInsets(new RectangleInsets(4, 0, 0, 8));
+        plot.setInsets(new RectangleInsets(
+                4, 0, 0, EndLabels.room(paths.stream().map(Path::arm).toList())));
         return chart;
     }
 
@@ -184,13 +185,20 @@ public record PlaneFigure(String name, String title, Axis horizontal, Axis verti
             for (int i = 1; i < p.days.length; i++) {
                 look.drawMarker(pen.g(), pen.x(p.x[i]), pen.y(p.y[i]));
             }
+            ring(pen, look.color(), pen.x(p.x[p.last()]), pen.y(p.y[p.last()]), END);
         }
         for (Path p : paths) {
-            double x = pen.x(p.x[0]);
-            double y = pen.y(p.y[0]);
-            pen.fill(Palette.PAPER, new Ellipse2D.Double(x - 7, y - 7, 14, 14));
-            pen.draw(Palette.INK, new BasicStroke(2f), new Ellipse2D.Double(x - 7, y - 7, 14, 14));
+            pen.fill(Palette.PAPER, circle(pen.x(p.x[0]), pen.y(p.y[0]), START));
+            ring(pen, Palette.INK, pen.x(p.x[0]), pen.y(p.y[0]), START);
         }
+    }
+
+    private static void ring(Pen pen, Color color, double x, double y, double radius) {
+        pen.draw(color, new BasicStroke(2f), circle(x, y, radius));
+    }
+
+    private static Ellipse2D circle(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     private static void arrow(Pen pen, Look look, double x1, double y1, double x2, double y2) {
@@ -210,7 +218,7 @@ public record PlaneFigure(String name, String title, Axis horizontal, Axis verti
         pen.fill(look.color(), head);
     }
 
-    /** Names first, then the band, then days; a day that finds no free place is left out. */
+    /** Names first, then the band, then days; what finds no free place beside its point is left out (names are in the margin). */
     private void drawLabels(Pen pen) {
         Placer placer = new Placer(pen.area());
         for (Path p : paths) {
@@ -224,26 +232,35 @@ public record PlaneFigure(String name, String title, Axis horizontal, Axis verti
         for (Path p : paths) {
             double x = pen.x(p.x[p.last()]);
             double y = pen.y(p.y[p.last()]);
-            List<String> words = new ArrayList<>(Theme.wrap(p.arm.label(), Theme.STRONG, WRAP));
-            words.add(DayAxis.words(p.days[p.last()]));
-            double width = words.stream()
+            List<String> words = Theme.wrap(p.arm.label(), Theme.STRONG, WRAP);
+            double width = 4
+                    + words.stream()
                             .mapToDouble(w -> Theme.width(w, Theme.STRONG))
                             .max()
-                            .orElseThrow()
-                    + 4;
-            Rectangle2D place = placer.place(x, y, 12, width, words.size() * Theme.height(Theme.STRONG));
-            leader(pen, x, y, place);
-            pen.text(words, Theme.STRONG, Palette.INK, Pen.Align.CENTRE, place.getCenterX(), place.getCenterY());
+                            .orElseThrow();
+            Rectangle2D place = placer.free(x, y, 12, width, words.size() * Theme.height(Theme.STRONG));
+            if (place != null) {
+                pen.text(words, Theme.STRONG, Palette.INK, Pen.Align.CENTRE, place.getCenterX(), place.getCenterY());
+            }
         }
         labelHealthy(pen, placer);
         List<double[]> said = new ArrayList<>();
         for (int i = 0; i < paths.stream().mapToInt(p -> p.days.length).max().orElse(0); i++) {
             for (Path p : paths) {
-                if (i < p.last() && far(pen, p, i)) {
+                if (i < p.days.length && far(pen, p, i)) {
                     labelDay(pen, placer, p, i, said);
                 }
             }
         }
+    }
+
+    /** Every name once more in the margin, beside the height of its end. */
+    private void drawNames(Pen pen) {
+        List<EndLabels.End> ends = new ArrayList<>();
+        for (Path p : paths) {
+            ends.add(new EndLabels.End(p.arm, p.x[p.last()], p.y[p.last()]));
+        }
+        EndLabels.drawWithoutLeaders(pen, ends);
     }
 
     /** Whether scan {@code i} is the first or has moved far enough from the one before to need a day of its own. */
@@ -262,7 +279,7 @@ public record PlaneFigure(String name, String title, Axis horizontal, Axis verti
         String words = DayAxis.words(p.days[scan]);
         double width = Theme.width(words, Theme.NOTE) + 2;
         double height = Theme.height(Theme.NOTE) - 2;
-        Rectangle2D place = placer.free(x, y, 9, width, height);
+        Rectangle2D place = placer.free(x, y, 11, width, height);
         if (place != null) {
             pen.text(words, Theme.NOTE, Palette.SOFT_INK, Pen.Align.CENTRE, place.getCenterX(), place.getCenterY());
             said.add(new double[] {p.days[scan], x, y});
@@ -283,21 +300,5 @@ public record PlaneFigure(String name, String title, Axis horizontal, Axis verti
         }
         Rectangle2D place = placer.choose(corners);
         pen.text(words, Theme.TEXT, Palette.SOFT_INK, Pen.Align.CENTRE, place.getCenterX(), place.getCenterY());
-    }
-
-    /** A thin line from a point to a label that had to go far. */
-    private static void leader(Pen pen, double x, double y, Rectangle2D place) {
-        Line2D leader = Placer.leader(x, y, place);
-        double length = leader.getP1().distance(leader.getP2());
-        if (length > LEADER_FROM) {
-            double start = GAP / length;
-            pen.line(
-                    Palette.SOFT_INK,
-                    Theme.HAIRLINE,
-                    x + (leader.getX2() - x) * start,
-                    y + (leader.getY2() - y) * start,
-                    leader.getX2(),
-                    leader.getY2());
-        }
     }
 }
