@@ -31,6 +31,16 @@ public record Dose(double amount, String unit) {
         return new Dose(q.number(), q.unit());
     }
 
+    /** The units. */
+    public static List<String> units() {
+        return UNITS;
+    }
+
+    /** A text that {@link #parse} reads back as exactly this dose. */
+    public String exact() {
+        return Decimal.exact(amount) + " " + unit;
+    }
+
     /** The amount in mg for a body of {@code weightKg} kilograms. */
     public double mg(double weightKg) {
         return unit.equals("mg") ? amount : amount * weightKg;

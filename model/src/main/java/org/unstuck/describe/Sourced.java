@@ -12,7 +12,19 @@ package org.unstuck.describe;
  * @param status measured, calibrated or assumed
  */
 public record Sourced(
-        double value, String unit, double low, double high, String source, Evidence evidence, Status status) {
+        @Meaning("the number used") double value,
+
+        @Meaning("its unit; 1 for a plain number") String unit,
+
+        @Meaning("lower end of the range found or explored") double low,
+
+        @Meaning("upper end of the range found or explored") double high,
+
+        @Meaning("where it comes from") String source,
+
+        @Meaning("how well it is supported") Evidence evidence,
+
+        @Meaning("measured, calibrated or assumed") Status status) {
 
     public Sourced {
         if (!Double.isFinite(value)) {

@@ -1,6 +1,7 @@
 package org.unstuck.describe;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Map;
  * @param hours the span in hours
  */
 public record Time(double hours) implements Comparable<Time> {
+
+    /** Longer numbers are written in a larger unit, or in hours. */
+    private static final double LARGEST_WRITTEN = 1e6;
 
     private static final Map<String, Double> HOURS = new LinkedHashMap<>();
 
@@ -50,6 +54,34 @@ public record Time(double hours) implements Comparable<Time> {
     public static Time parse(String text) {
         Quantity q = Quantity.parse(text, "a time", HOURS.keySet(), "40 min");
         return new Time(q.number() * HOURS.get(q.unit()));
+    }
+
+    /** The units, smallest first. */
+    public static List<String> units() {
+        return List.copyOf(HOURS.keySet());
+    }
+
+    /**
+     * A text that {@link #parse} reads back as exactly this span: a whole number of the largest unit that allows one, else up
+     * to six decimals, else hours with all digits.
+     */
+    public String exact() {
+        if (hours == 0) {
+            return "0 h";
+        }
+        for (double fraction : new double[] {1, 1e6}) {
+            String text = null;
+            for (Map.Entry<String, Double> u : HOURS.entrySet()) {
+                double number = Math.rint(hours / u.getValue() * fraction) / fraction;
+                if (number * u.getValue() == hours && Math.abs(number) >= 1 && Math.abs(number) < LARGEST_WRITTEN) {
+                    text = Decimal.exact(number) + " " + u.getKey();
+                }
+            }
+            if (text != null) {
+                return text;
+            }
+        }
+        return Decimal.exact(hours) + " h";
     }
 
     /** The span in days. */

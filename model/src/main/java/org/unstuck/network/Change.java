@@ -2,6 +2,7 @@ package org.unstuck.network;
 
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Status;
 
 /**
@@ -15,7 +16,22 @@ import org.unstuck.describe.Status;
  * @param evidence how well it is supported
  * @param status measured, calibrated or assumed
  */
-public record Change(Kind kind, String target, double value, String source, Evidence evidence, Status status) {
+public record Change(
+        @Meaning("link-factor multiplies the weight of links, drive adds to the drive of regions")
+        Kind kind,
+
+        @Meaning(
+                "a link (AMY->AI), both directions (AMY<->AI), all excitatory links inside a functional network (DMN), or a region or functional network whose drive is changed (AMY)")
+        String target,
+
+        @Meaning(value = "the factor of links, greater than 0, or what is added to a drive", unit = "1")
+        double value,
+
+        @Meaning("where the difference comes from") String source,
+
+        @Meaning("how well it is supported") Evidence evidence,
+
+        @Meaning("measured, calibrated or assumed") Status status) {
 
     /** What a change changes. */
     public enum Kind {

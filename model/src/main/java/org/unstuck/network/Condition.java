@@ -3,6 +3,8 @@ package org.unstuck.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
+import org.unstuck.describe.Meaning;
 
 /**
  * A condition as a list of differences from the healthy network. A hypothesis with sources, not a diagnosis.
@@ -13,7 +15,19 @@ import org.unstuck.describe.Invalid;
  * @param symptom which activity is the symptom
  * @param changes what differs from health
  */
-public record Condition(String name, String label, String description, Symptom symptom, List<Change> changes) {
+public record Condition(
+        @Meaning("the name used in scenario files") String name,
+
+        @Meaning("how it is shown") String label,
+
+        @Meaning("what is assumed") String description,
+
+        @Meaning(
+                "which activity is the symptom: threat (amygdala, anterior insula, dACC), self-focus (mPFC, PCC, sgACC) or both")
+        Symptom symptom,
+
+        @Meaning("what differs from health") @Limits(low = 0, high = 200)
+        List<Change> changes) {
 
     /** The activity that a condition suffers from. */
     public enum Symptom {

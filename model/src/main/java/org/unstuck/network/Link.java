@@ -2,6 +2,8 @@ package org.unstuck.network;
 
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
+import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Status;
 
 /**
@@ -15,7 +17,22 @@ import org.unstuck.describe.Status;
  * @param evidence how well it is supported
  * @param status measured, calibrated or assumed
  */
-public record Link(String from, String to, Kind kind, double weight, String source, Evidence evidence, Status status) {
+public record Link(
+        @Meaning("name of the source region") String from,
+
+        @Meaning("name of the target region") String to,
+
+        @Meaning("excitatory (C: onto excitatory cells) or suppressive (D: onto inhibitory cells)")
+        Kind kind,
+
+        @Meaning(value = "strength; the kind carries the sign", unit = "1") @Limits(low = 0)
+        double weight,
+
+        @Meaning("where the weight comes from") String source,
+
+        @Meaning("how well it is supported") Evidence evidence,
+
+        @Meaning("measured, calibrated or assumed") Status status) {
 
     /** What a link does to its target. */
     public enum Kind {

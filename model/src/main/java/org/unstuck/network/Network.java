@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
+import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Suggestion;
 
 /**
@@ -20,7 +22,21 @@ import org.unstuck.describe.Suggestion;
  * @param competing the functional networks that compete for dominance, as in DMN, SN, FPN: network states and cued shifts are
  *     read from them
  */
-public record Network(String name, String description, List<Region> regions, List<Link> links, List<String> competing) {
+public record Network(
+        @Meaning("the name it is called by") String name,
+
+        @Meaning("what it stands for") String description,
+
+        @Meaning("at least one; names are unique") @Limits(low = 1, high = 500)
+        List<Region> regions,
+
+        @Meaning("directed links, at most one of each kind per ordered pair") @Limits(low = 0, high = 100_000)
+        List<Link> links,
+
+        @Meaning(
+                "the functional networks that compete for dominance: network states and cued shifts are read from them")
+        @Limits(low = 0, high = 20)
+        List<String> competing) {
 
     public Network {
         regions = List.copyOf(regions);

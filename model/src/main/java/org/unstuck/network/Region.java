@@ -1,7 +1,10 @@
 package org.unstuck.network;
 
 import java.util.List;
+import org.unstuck.describe.Default;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
+import org.unstuck.describe.Meaning;
 
 /**
  * One region of a network.
@@ -20,17 +23,38 @@ import org.unstuck.describe.Invalid;
  * @param source where drive and densities come from
  */
 public record Region(
+        @Meaning("short unique name: a letter, then letters, digits, '_', '.' or '-'") @Limits(low = 1, high = 32)
         String name,
-        String label,
+
+        @Meaning("full name") String label,
+
+        @Meaning("the functional network it belongs to, as in DMN")
         String network,
+
+        @Meaning(
+                "anatomical regions it stands for, if it is not one itself; conditions and cues that name one reach it")
+        @Limits(low = 0, high = 100)
+        @Default("[]")
         List<String> parts,
-        double drive,
+
+        @Meaning(value = "constant input P", unit = "1") double drive,
+
+        @Meaning(value = "density of GABA-A receptors relative to the mean over regions", unit = "1") @Limits(low = 0)
         double gabaA,
+
+        @Meaning(value = "density of NMDA receptors relative to the mean over regions", unit = "1") @Limits(low = 0)
         double nmda,
+
+        @Meaning(value = "how much new synapses form here, relative to prefrontal cortex", unit = "1") @Limits(low = 0)
         double plasticity,
+
+        @Meaning(value = "position in the drawing, 0 (left) to 1 (right)", unit = "1") @Limits(low = 0, high = 1)
         double x,
+
+        @Meaning(value = "position in the drawing, 0 (bottom) to 1 (top)", unit = "1") @Limits(low = 0, high = 1)
         double y,
-        String source) {
+
+        @Meaning("where drive and densities come from") String source) {
 
     public Region {
         parts = List.copyOf(parts);

@@ -2,6 +2,8 @@ package org.unstuck.pharma;
 
 import java.util.List;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
+import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Suggestion;
 
 /**
@@ -15,7 +17,19 @@ import org.unstuck.describe.Suggestion;
  * @param effects what it does at receptors
  */
 public record Drug(
-        String name, String label, String description, Kinetics kinetics, List<Route> routes, List<Effect> effects) {
+        @Meaning("the name used in scenario files") String name,
+
+        @Meaning("how it is shown") String label,
+
+        @Meaning("what it is and what the data stand for") String description,
+
+        @Meaning("how it moves through the body") Kinetics kinetics,
+
+        @Meaning("ways into the body") @Limits(low = 1, high = 20)
+        List<Route> routes,
+
+        @Meaning("what it does at receptors") @Limits(low = 0, high = 20)
+        List<Effect> effects) {
 
     public Drug {
         routes = List.copyOf(routes);

@@ -1,6 +1,7 @@
 package org.unstuck.pharma;
 
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Sourced;
 
 /**
@@ -11,7 +12,16 @@ import org.unstuck.describe.Sourced;
  * @param hill the exponent n
  * @param maximum change of the gain at full effect, as a fraction
  */
-public record Effect(Receptor on, Sourced ec50, Sourced hill, Sourced maximum) {
+public record Effect(
+        @Meaning("the receptor") Receptor on,
+
+        @Meaning("effect-site concentration of half effect, ng/mL")
+        Sourced ec50,
+
+        @Meaning("exponent n of the Hill equation") Sourced hill,
+
+        @Meaning("change of the gain at full effect, as a fraction")
+        Sourced maximum) {
 
     public Effect {
         ec50.positive("ec50");

@@ -1,6 +1,8 @@
 package org.unstuck.pharma;
 
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Meaning;
+import org.unstuck.describe.Optional;
 import org.unstuck.describe.Sourced;
 
 /**
@@ -17,12 +19,23 @@ import org.unstuck.describe.Sourced;
  * @param effectSite rate constant ke0 of the effect site, 1/h
  */
 public record Kinetics(
-        Sourced clearance,
-        Sourced volume,
+        @Meaning("clearance, L/h") Sourced clearance,
+
+        @Meaning("central volume, L") Sourced volume,
+
+        @Meaning("clearance between the centre and compartment 2, L/h; absent for one compartment") @Optional
         Sourced flow2,
+
+        @Meaning("volume of compartment 2, L; absent for one compartment") @Optional
         Sourced volume2,
+
+        @Meaning("clearance between the centre and compartment 3, L/h; absent for fewer than three") @Optional
         Sourced flow3,
+
+        @Meaning("volume of compartment 3, L; absent for fewer than three") @Optional
         Sourced volume3,
+
+        @Meaning("rate constant ke0 of the effect site, 1/h")
         Sourced effectSite) {
 
     /** Body weight the numbers are for, kg. */

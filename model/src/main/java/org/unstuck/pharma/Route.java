@@ -1,6 +1,8 @@
 package org.unstuck.pharma;
 
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Meaning;
+import org.unstuck.describe.Optional;
 import org.unstuck.describe.Sourced;
 
 /**
@@ -10,7 +12,14 @@ import org.unstuck.describe.Sourced;
  * @param bioavailability fraction of the dose that reaches the central compartment
  * @param absorption first-order rate constant ka, 1/h; null if the drug enters the blood directly
  */
-public record Route(String name, Sourced bioavailability, Sourced absorption) {
+public record Route(
+        @Meaning("oral, iv, ...") String name,
+
+        @Meaning("fraction of the dose that reaches the central compartment, above 0 and at most 1")
+        Sourced bioavailability,
+
+        @Meaning("first-order rate constant ka, 1/h; absent if the drug enters the blood directly") @Optional
+        Sourced absorption) {
 
     public Route {
         double f = bioavailability.positive("bioavailability");

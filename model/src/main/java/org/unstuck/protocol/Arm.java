@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.unstuck.describe.Dose;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
+import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Time;
 
 /**
@@ -13,7 +15,12 @@ import org.unstuck.describe.Time;
  * @param name unique within the study
  * @param events in any order
  */
-public record Arm(String name, List<Event> events) {
+public record Arm(
+        @Meaning("unique within the study") @Limits(low = 1, high = 60)
+        String name,
+
+        @Meaning("what happens, in any order") @Limits(low = 0, high = 1000)
+        List<Event> events) {
 
     public Arm {
         events = List.copyOf(events);

@@ -2,7 +2,9 @@ package org.unstuck.protocol;
 
 import org.unstuck.describe.Dose;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Time;
+import org.unstuck.describe.Word;
 
 /** One line of a protocol. All moments count from the start of the course. */
 public sealed interface Event {
@@ -55,7 +57,17 @@ public sealed interface Event {
      * @param route how it is taken
      * @param at when
      */
-    record Single(String drug, Dose dose, String route, Time at) implements OfDrug {
+    @Word("dose")
+    @Meaning("one dose")
+    record Single(
+            @Meaning("name of the drug") String drug,
+
+            @Meaning("amount") Dose dose,
+
+            @Meaning("how it is taken, as in oral") String route,
+
+            @Meaning("when") Time at)
+            implements OfDrug {
         public Single {
             notNegative("at", at);
         }
@@ -86,7 +98,21 @@ public sealed interface Event {
      * @param from first dose
      * @param until no dose is taken at or after this
      */
-    record Course(String drug, Dose dose, String route, Time every, Time from, Time until) implements OfDrug {
+    @Word("course")
+    @Meaning("the same dose again and again, stopped abruptly at the end")
+    record Course(
+            @Meaning("name of the drug") String drug,
+
+            @Meaning("amount of each dose") Dose dose,
+
+            @Meaning("how it is taken, as in oral") String route,
+
+            @Meaning("interval between doses") Time every,
+
+            @Meaning("first dose") Time from,
+
+            @Meaning("no dose is taken at or after this") Time until)
+            implements OfDrug {
         public Course {
             repeats(every, from, until);
         }
@@ -115,7 +141,17 @@ public sealed interface Event {
      * @param over duration
      * @param at start
      */
-    record Infusion(String drug, Dose dose, Time over, Time at) implements OfDrug {
+    @Word("infusion")
+    @Meaning("a dose given at a constant rate into a vein")
+    record Infusion(
+            @Meaning("name of the drug") String drug,
+
+            @Meaning("total amount") Dose dose,
+
+            @Meaning("duration") Time over,
+
+            @Meaning("start") Time at)
+            implements OfDrug {
         public Infusion {
             notNegative("at", at);
             positive("over", over);
@@ -143,7 +179,12 @@ public sealed interface Event {
      * @param drug name of the drug
      * @param at from when
      */
-    record Stop(String drug, Time at) implements OfDrug {
+    @Word("stop")
+    @Meaning("cancels every later dose of a drug")
+    record Stop(
+            @Meaning("name of the drug") String drug,
+
+            @Meaning("from when") Time at) implements OfDrug {
         public Stop {
             notNegative("at", at);
         }
@@ -173,7 +214,18 @@ public sealed interface Event {
      * @param from first session
      * @param until no session starts at or after this
      */
-    record Therapy(Time session, Time every, Time from, Time until) implements Session {
+    @Word("therapy")
+    @Meaning("sessions of therapy: a threat cue together with regulation; it changes weights only through plasticity")
+    record Therapy(
+            @Meaning("length of a session") Time session,
+
+            @Meaning("interval between the starts of sessions")
+            Time every,
+
+            @Meaning("first session") Time from,
+
+            @Meaning("no session starts at or after this") Time until)
+            implements Session {
         public Therapy {
             repeats(every, from, until);
             fits(session, every);
@@ -194,7 +246,19 @@ public sealed interface Event {
      * @param from first time
      * @param until not at or after this
      */
-    record Cue(String cue, Time session, Time every, Time from, Time until) implements Session {
+    @Word("cue")
+    @Meaning("a recurring cue without regulation, for example a stressor")
+    record Cue(
+            @Meaning("threat, task, rest or therapy") String cue,
+
+            @Meaning("how long it lasts each time") Time session,
+
+            @Meaning("interval between starts") Time every,
+
+            @Meaning("first time") Time from,
+
+            @Meaning("not at or after this") Time until)
+            implements Session {
         public Cue {
             Stimulus.named(cue);
             repeats(every, from, until);
@@ -212,7 +276,9 @@ public sealed interface Event {
      *
      * @param at when
      */
-    record Scan(Time at) implements Event {
+    @Word("scan")
+    @Meaning("an additional scan, taken in every arm")
+    record Scan(@Meaning("when") Time at) implements Event {
         public Scan {
             notNegative("at", at);
         }

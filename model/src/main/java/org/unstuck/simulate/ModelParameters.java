@@ -1,5 +1,6 @@
 package org.unstuck.simulate;
 
+import org.unstuck.describe.Meaning;
 import org.unstuck.mass.WilsonCowan;
 import org.unstuck.noise.OrnsteinUhlenbeck;
 import org.unstuck.pharma.GlutamateCascade;
@@ -20,13 +21,20 @@ import org.unstuck.protocol.StimulusStrength;
  * @param stimuli strength of cues and therapy
  */
 public record ModelParameters(
-        WilsonCowan wilsonCowan,
-        OrnsteinUhlenbeck noise,
-        Tolerance tolerance,
+        @Meaning("the neural mass") WilsonCowan wilsonCowan,
+
+        @Meaning("its fluctuating input") OrnsteinUhlenbeck noise,
+
+        @Meaning("adaptation to benzodiazepines") Tolerance tolerance,
+
+        @Meaning("from NMDA block to the window of plasticity")
         GlutamateCascade cascade,
-        Learning learning,
-        Homeostasis homeostasis,
-        StimulusStrength stimuli) {
+
+        @Meaning("plasticity and consolidation of links") Learning learning,
+
+        @Meaning("plasticity of local inhibition") Homeostasis homeostasis,
+
+        @Meaning("strength of cues and therapy") StimulusStrength stimuli) {
 
     /** All parameters at their defaults. */
     public static ModelParameters standard() {

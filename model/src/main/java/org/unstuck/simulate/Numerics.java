@@ -1,6 +1,8 @@
 package org.unstuck.simulate;
 
+import org.unstuck.describe.Default;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
 
@@ -15,7 +17,26 @@ import org.unstuck.integrate.Scheme;
  * @param burst fast time averaged at each slow step
  * @param sample fast time between samples
  */
-public record Numerics(Scheme scheme, Time step, Time slowStep, Time settle, Time warmUp, Time burst, Time sample) {
+public record Numerics(
+        @Meaning("integrator of the fast clock") @Default("euler-maruyama")
+        Scheme scheme,
+
+        @Meaning("step of the fast clock") @Default("2 ms") Time step,
+
+        @Meaning("regular tick of the slow clock") @Default("24 h")
+        Time slowStep,
+
+        @Meaning("fast time from the initial state to the untreated state, before the course") @Default("10 s")
+        Time settle,
+
+        @Meaning("fast time at the start of each burst that is not averaged") @Default("2 s")
+        Time warmUp,
+
+        @Meaning("fast time averaged at each slow step") @Default("12 s")
+        Time burst,
+
+        @Meaning("fast time between samples") @Default("40 ms")
+        Time sample) {
 
     public Numerics {
         positive("step", step);

@@ -1,7 +1,10 @@
 package org.unstuck.simulate;
 
 import java.util.List;
+import org.unstuck.describe.Default;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
+import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Time;
 
 /**
@@ -13,7 +16,22 @@ import org.unstuck.describe.Time;
  * @param cueOn how long a cue is on
  * @param cueEvery from one cue to the next
  */
-public record ScanPlan(List<Time> at, Time rest, int cues, Time cueOn, Time cueEvery) {
+public record ScanPlan(
+        @Meaning(
+                "moments of the scans in increasing order; one at the start is always taken; without this key those of the default that lie within the horizon")
+        @Limits(low = 0, high = 1000)
+        @Default("[\"0 d\", \"1 d\", \"7 d\", \"14 d\", \"28 d\", \"42 d\", \"56 d\", \"70 d\", \"84 d\"]")
+        List<Time> at,
+
+        @Meaning("length of the stretch of rest") @Default("60 s")
+        Time rest,
+
+        @Meaning("number of cues") @Limits(low = 0, high = 10_000) @Default("36")
+        int cues,
+
+        @Meaning("how long a cue is on") @Default("1.5 s") Time cueOn,
+
+        @Meaning("from one cue to the next") @Default("4 s") Time cueEvery) {
 
     private static final int MOST_CUES = 10_000;
 

@@ -2,7 +2,10 @@ package org.unstuck.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unstuck.describe.Default;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
+import org.unstuck.describe.Meaning;
 import org.unstuck.noise.Address;
 import org.unstuck.simulate.Person;
 import org.unstuck.simulate.Spread;
@@ -14,7 +17,14 @@ import org.unstuck.simulate.Spread;
  * @param weightKg body weight of each, kg
  * @param spread how much they differ
  */
-public record Cohort(int patients, double weightKg, Spread spread) {
+public record Cohort(
+        @Meaning("how many") @Limits(low = 1, high = 10_000) @Default("24")
+        int patients,
+
+        @Meaning(value = "body weight of each", unit = "kg") @Limits(low = 20, high = 300) @Default("70")
+        double weightKg,
+
+        @Meaning("how much they differ") Spread spread) {
 
     private static final int MOST = 10_000;
     private static final double LIGHTEST_KG = 20;

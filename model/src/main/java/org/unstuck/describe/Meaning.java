@@ -1,0 +1,21 @@
+package org.unstuck.describe;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a component of a description, or a kind of description, means: one line for the JSON Schema, the manual and messages
+ * about a missing key. Numbers of the model carry {@link Parameter} instead.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
+public @interface Meaning {
+
+    /** The line. */
+    String value();
+
+    /** The unit of a plain number; empty if it has none or is written with its unit. */
+    String unit() default "";
+}

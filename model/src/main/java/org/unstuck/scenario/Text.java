@@ -1,0 +1,111 @@
+package org.unstuck.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.unstuck.describe.Dose;
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Suggestion;
+import org.unstuck.describe.Time;
+import org.unstuck.integrate.Scheme;
+
+/**
+ * A type that is written as one string.
+ *
+ * @param what what a string must be to be read, as in "a time"
+ * @param words all possible strings; empty if they are too many
+ * @param pattern regular expression (ECMA-262) of the possible strings; empty if any
+ * @param read the value of a string; throws {@link Invalid}
+ * @param write the string of a value
+ */
+record Text(
+        String what,
+        List<String> words,
+        String pattern,
+        Function<String, Object> read,
+        Function<Object, String> write) {
+
+    private static final String NUMBER = "^\\s*[-+]?[0-9][0-9.]*([eE][-+]?[0-9]+)?\\s*";
+
+    /** How values of {@code type} are written as a string, or null if they are not. */
+    static Text of(Class<?> type) {
+        if (type == String.class) {
+            return new Text("a string", List.of(), "", Text::plain, Object::toString);
+        }
+        if (type == Time.class) {
+            return new Text(
+                    "a time, as in \"40 min\"", List.of(), pattern(Time.units()), Text::time, t -> ((Time) t).exact());
+        }
+        if (type == Dose.class) {
+            return new Text(
+                    "a dose, as in \"0.5 mg\"", List.of(), pattern(Dose.units()), Dose::parse, d -> ((Dose) d).exact());
+        }
+        if (type == Scheme.class) {
+            return among("an integrator", schemes(), s -> ((Scheme) s).name());
+        }
+        return type.isEnum() ? among("one of the words", Arrays.asList(type.getEnumConstants()), Text::word) : null;
+    }
+
+    /** A constant as it is written in files: {@code LINK_FACTOR} is "link-factor". */
+    static String word(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String pattern(List<String> units) {
+        return NUMBER + "(" + String.join("|", units) + ")\\s*$";
+    }
+
+    private static Text among(String what, List<?> values, Function<Object, String> word) {
+        List<String> words = values.stream().map(word).toList();
+        return new Text(
+                what + (what.endsWith("words") ? " " + String.join(", ", words) : ""),
+                words,
+                "",
+                text -> {
+                    if (!words.contains(text)) {
+                        throw new Invalid(
+                                Quote.of(text) + " is none of " + String.join(", ", words) + ".",
+                                Suggestion.among(words, text));
+                    }
+                    return values.get(words.indexOf(text));
+                },
+                word);
+    }
+
+    private static List<Scheme> schemes() {
+        return Arrays.stream(Scheme.class.getPermittedSubclasses())
+                .map(scheme -> {
+                    try {
+                        return (Scheme) scheme.getConstructor().newInstance();
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException("an integrator is a record without components", e);
+                    }
+                })
+                .toList();
+    }
+
+    /** Names and descriptions end up in tables and pictures: no control characters, no half characters. */
+    private static Object plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean half = Character.isSurrogate(c)
+                    && !(Character.isHighSurrogate(c)
+                                    && i + 1 < text.length()
+                                    && Character.isLowSurrogate(text.charAt(i + 1))
+                            || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
+            if (Character.isISOControl(c) || half) {
+                throw new Invalid(
+                        Quote.of(text) + " has " + Quote.plain(half ? "half a character" : "a control character", 40)
+                                + " at position " + (i + 1) + ".",
+                        "Maybe a space was meant.");
+            }
+        }
+        return text;
+    }
+
+    private static Object time(String text) {
+        Time time = Time.parse(text);
+        return time.hours() == 0 ? new Time(0) : time;
+    }
+}
