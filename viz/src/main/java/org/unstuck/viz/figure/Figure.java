@@ -11,7 +11,12 @@ import org.unstuck.viz.theme.Sheet;
  */
 public sealed interface Figure
         permits CourseFigure,
+                CuedShiftFigure,
+                MatrixFigure,
+                MeasuresFigure,
+                NetworkFigure,
                 PlaneFigure,
+                StatesFigure,
                 TimelineFigure,
                 Figure.Custom {
 

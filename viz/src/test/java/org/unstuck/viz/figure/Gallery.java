@@ -3,6 +3,7 @@ package org.unstuck.viz.figure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.unstuck.viz.theme.Png;
 import org.unstuck.viz.theme.Svg;
 
@@ -38,7 +39,13 @@ final class Gallery {
                 courseAtScans(),
                 timeline(),
                 timeline().zoomed("timeline-48h", "Protocol and what follows: the first 48 hours", -0.1, 2),
-                plane());
+                plane(),
+                states(),
+                matrix(REGIONS),
+                matrix(bothSides(REGIONS)),
+                network(),
+                measures(),
+                cuedShift());
     }
 
     static Key arm(int i) {
@@ -234,5 +241,184 @@ final class Gallery {
                 new PlaneFigure.Axis(
                         "flexibility", "share of cued shifts that succeed", new Band("healthy range", 0.72, 0.93)),
                 paths);
+    }
+
+    static final List<String> REGIONS = List.of(
+            "mPFC", "PCC", "AG", "HIP", "dACC", "AI", "dlPFC", "PPC", "AMY", "vmPFC", "sgACC", "THAL");
+
+    static StatesFigure states() {
+        double[][] dwell = {{1.2, 3.5, 0.8}, {2.0, 1.0, 2.2}, {2.0, 1.6, 1.8}};
+        String[] labels = {"before", "during the infusion (day 0)", "after (day 7)"};
+        List<StatesFigure.Phase> phases = new java.util.ArrayList<>();
+        for (int p = 0; p < 3; p++) {
+            List<StatesFigure.Row> rows = new java.util.ArrayList<>();
+            for (int r = 0; r < 4; r++) {
+                Random random = new Random(10 * p + r);
+                int[] states = new int[1200];
+                int state = r % 3;
+                for (int i = 0; i < states.length; ) {
+                    int stay = (int) (20 * (0.3 - dwell[p][state] * Math.log(1 - random.nextDouble())));
+                    for (int k = 0; k < stay && i < states.length; k++) {
+                        states[i++] = state;
+                    }
+                    for (int k = 0; k < 3 + random.nextInt(8) && i < states.length; k++) {
+                        states[i++] = StatesFigure.NONE;
+                    }
+                    state = (state + 1 + random.nextInt(2)) % 3;
+                }
+                rows.add(new StatesFigure.Row("patient " + (r + 1), states, 0.05));
+            }
+            phases.add(new StatesFigure.Phase(labels[p], rows));
+        }
+        return new StatesFigure(
+                "states",
+                "Which network dominates: anxious network, one infusion of ketamine",
+                List.of("default mode", "salience", "control"),
+                phases);
+    }
+
+    static MatrixFigure matrix(List<String> regions) {
+        int n = regions.size();
+        double[][] before = new double[n][n];
+        double[][] after = new double[n][n];
+        Random random = new Random(5);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                boolean same = i * 4 / n == j * 4 / n;
+                before[i][j] = i == j ? 1 : Math.tanh((same ? 0.7 : -0.25) + 0.3 * random.nextGaussian());
+                after[i][j] = i == j ? 1 : Math.tanh(0.8 * before[i][j] + 0.15 * random.nextGaussian());
+                before[j][i] = before[i][j];
+                after[j][i] = after[i][j];
+            }
+        }
+        return MatrixFigure.change(
+                "matrix-" + n,
+                "Functional connectivity before and 7 days after one infusion",
+                "correlation r",
+                regions,
+                before,
+                after,
+                0.5);
+    }
+
+    static MeasuresFigure measures() {
+        int n = 5;
+        String[] names = {
+            "cued shift", "multilayer flexibility", "entropy rate of states", "metastability", "escape time"
+        };
+        String[] units = {"share that succeed", "share of windows", "bit/s", "SD of order parameter", "s"};
+        double[][] scale = {{0.45, 0.35}, {0.12, 0.05}, {0.8, 0.3}, {0.28, 0.06}, {14, -9}};
+        List<MeasuresFigure.Measure> measures = new java.util.ArrayList<>();
+        for (int m = 0; m < names.length; m++) {
+            Random random = new Random(m);
+            double[] estimate = new double[n];
+            double[] low = new double[n];
+            double[] high = new double[n];
+            double[] nullLow = new double[n];
+            double[] nullHigh = new double[n];
+            double unit = Math.abs(scale[m][1]);
+            for (int a = 0; a < n; a++) {
+                estimate[a] = scale[m][0] + scale[m][1] * (0.8 * random.nextDouble());
+                low[a] = estimate[a] - 0.12 * unit;
+                high[a] = estimate[a] + 0.15 * unit;
+                nullLow[a] = scale[m][0] - 0.15 * unit;
+                nullHigh[a] = scale[m][0] + 0.15 * unit;
+            }
+            double edge = scale[m][0] + 0.6 * scale[m][1];
+            double other = scale[m][0] + 1.1 * scale[m][1];
+            measures.add(new MeasuresFigure.Measure(
+                    names[m],
+                    units[m],
+                    estimate,
+                    low,
+                    high,
+                    m == 0 ? new double[0] : nullLow,
+                    m == 0 ? new double[0] : nullHigh,
+                    List.of(new Band("healthy range", Math.min(edge, other), Math.max(edge, other)))));
+        }
+        return new MeasuresFigure(
+                "measures",
+                "Five measures of flexibility on day 28: do they agree?",
+                List.of(arm(0), arm(1), arm(2), arm(3), arm(4)),
+                measures);
+    }
+
+    static CuedShiftFigure cuedShift() {
+        return new CuedShiftFigure(
+                "cued-shift",
+                "Cued shifts on day 28",
+                List.of("DMN", "salience", "control"),
+                List.of(
+                        new CuedShiftFigure.Panel(
+                                "healthy",
+                                new int[][] {{0, 28, 27}, {29, 0, 28}, {26, 28, 0}},
+                                new int[][] {{0, 30, 30}, {30, 0, 30}, {30, 30, 0}}),
+                        new CuedShiftFigure.Panel(
+                                "anxious, no treatment",
+                                new int[][] {{0, 29, 17}, {9, 0, 12}, {14, 27, 0}},
+                                new int[][] {{0, 30, 30}, {30, 0, 30}, {30, 30, 0}}),
+                        new CuedShiftFigure.Panel(
+                                "benzodiazepine",
+                                new int[][] {{0, 3, 12}, {18, 0, 10}, {16, 0, 0}},
+                                new int[][] {{0, 30, 30}, {30, 0, 30}, {30, 12, 0}})));
+    }
+
+    static List<String> bothSides(List<String> regions) {
+        return Stream.of("L", "R")
+                .flatMap(side -> regions.stream().map(r -> r + "." + side))
+                .toList();
+    }
+
+    /** The twelve regions and links of the default network, with the changes of an anxious one. */
+    static NetworkFigure network() {
+        String[] groups = {
+            "DMN", "DMN", "DMN", "other", "salience", "salience", "control", "control", "amygdala-prefrontal",
+            "amygdala-prefrontal", "other", "other"
+        };
+        double[][] at = {
+            {0.30, 0.86}, {0.88, 0.62}, {0.97, 0.32}, {0.72, 0.10}, {0.42, 0.66}, {0.22, 0.36}, {0.04, 0.78},
+            {0.72, 0.96}, {0.46, 0.08}, {0.06, 0.50}, {0.17, 0.10}, {0.58, 0.42}
+        };
+        List<NetworkFigure.Node> nodes = new java.util.ArrayList<>();
+        for (int i = 0; i < at.length; i++) {
+            nodes.add(new NetworkFigure.Node(
+                    REGIONS.get(i), groups[i], at[i][0], at[i][1], new double[] {0.4, 0.5, 0.3, 0.2, 0.7, 0.8}[i % 6]));
+        }
+        List<NetworkFigure.Link> links = new java.util.ArrayList<>();
+        String both = "mPFC-PCC 1, mPFC-AG .7, PCC-AG .9, HIP-PCC .5, sgACC-mPFC .4, dACC-AI 1.2, AMY-AI 1.19 .7,"
+                + " AMY-dACC .8 .5, dlPFC-PPC 1.5, vmPFC-mPFC .4, HIP-vmPFC .3, sgACC-AMY .2";
+        for (String text : both.split(",")) {
+            String[] part = text.strip().split("[- ]");
+            link(links, part[0], part[1], false, part[2], part[part.length - 1]);
+            link(links, part[1], part[0], false, part[2], part[part.length - 1]);
+        }
+        link(links, "dlPFC", "vmPFC", false, ".5", ".5");
+        for (String region : REGIONS.subList(0, 11)) {
+            link(links, "THAL", region, false, ".12", ".12");
+        }
+        for (String text : ("dlPFC-mPFC .55 .55, mPFC-dlPFC .55 .55, dACC-mPFC .45 .45, AI-vmPFC .3 .3, vmPFC-AMY .6 1.2,"
+                        + " mPFC-AMY .3 .3, AMY-dlPFC .7 .7, AMY-PPC .4 .4, AMY-vmPFC .4 .4, dlPFC-AMY .4 .4,"
+                        + " dlPFC-AI .5 .5, PPC-dACC .4 .4")
+                .split(",")) {
+            String[] part = text.strip().split("[- ]");
+            link(links, part[0], part[1], true, part[2], part[3]);
+        }
+        return new NetworkFigure(
+                "network",
+                "The anxious network: what differs from the healthy one",
+                "mean activity E (0 to 1)",
+                "healthy",
+                nodes,
+                links);
+    }
+
+    private static void link(
+            List<NetworkFigure.Link> links, String from, String to, boolean suppressive, String weight, String before) {
+        links.add(new NetworkFigure.Link(
+                REGIONS.indexOf(from),
+                REGIONS.indexOf(to),
+                suppressive,
+                Double.parseDouble(weight),
+                Double.parseDouble(before)));
     }
 }
