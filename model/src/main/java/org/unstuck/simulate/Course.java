@@ -24,8 +24,8 @@ import org.unstuck.recording.Trace;
  * The two clocks of a group of patients in all arms. At every slow step the drugs, receptors and the cascade advance; the
  * network, with the gains and weights of that step, runs a burst; what was active together changes the links.
  *
- * <p>Every burst starts from the settled untreated state and replays the same noise, so that two bursts differ only by what the
- * slow clock changed (common random numbers); scans have noise of their own, the same in every arm.
+ * <p>Every burst starts from the settled untreated state and replays the same noise, so that two bursts of a patient differ only
+ * by what the slow clock changed (common random numbers); scans likewise, with noise of their own.
  */
 public final class Course {
 
@@ -197,7 +197,7 @@ public final class Course {
         applyLevels(false);
         drive(new Stimulus[plan.arms().size()]);
         clock.restore(settled);
-        List<Scan> recordings = scanner.scan(scan, lanes);
+        List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
             Scan taken = recordings.get(k).withSedation(bodies[k].now().sedation);
             listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, weights(k));

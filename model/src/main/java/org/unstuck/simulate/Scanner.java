@@ -6,7 +6,10 @@ import org.unstuck.network.Network;
 import org.unstuck.noise.Draws;
 import org.unstuck.recording.Scan;
 
-/** Takes the scans of all lanes of a course: the same noise and the same cues in every arm. */
+/**
+ * Takes the scans of all lanes of a course. Every scan of a patient, in every arm, has the same noise and the same order of cues
+ * (both differ between patients), so that two scans differ only by what the slow clock changed.
+ */
 final class Scanner {
 
     private final Course.Plan plan;
@@ -17,28 +20,31 @@ final class Scanner {
         this.clock = clock;
     }
 
-    /** The scan number {@code scan} of every lane, from the present state with the present gains and weights. */
-    List<Scan> scan(int scan, int lanes) {
+    /** A scan of every lane, from the present state with the present gains and weights. */
+    List<Scan> scan(List<Person> people, int lanes) {
         Network network = plan.network();
         Numerics numerics = plan.numerics();
         int every = clock.steps(numerics.sample().inMs());
-        clock.purpose("scan " + scan);
+        clock.purpose("scan");
         clock.run(clock.steps(numerics.warmUp().inMs()), every, (s, y) -> {});
         int restSteps = clock.steps(plan.scans().rest().inMs()) / every * every;
         double[][][] rest = new double[lanes][restSteps / every][network.size()];
         clock.run(restSteps, every, (s, y) -> copy(y[0], rest, s));
 
-        int[] targets = targets(scan);
+        int[][] targets = people.stream().map(this::targets).toArray(int[][]::new);
+        int cues = targets[0].length;
         int on = Math.max(1, clock.steps(plan.scans().cueOn().inMs()) / every) * every;
         int between = Math.max(1, clock.steps(plan.scans().cueEvery().inMs()) / every) * every;
-        double[][][] cued = new double[lanes][targets.length * between / every][network.size()];
-        int[] cueSample = new int[targets.length];
+        double[][][] cued = new double[lanes][cues * between / every][network.size()];
+        int[] cueSample = new int[cues];
         double[] drive = clock.dynamics().inputs().drive;
         double[] without = drive.clone();
-        for (int c = 0; c < targets.length; c++) {
+        for (int c = 0; c < cues; c++) {
             int offset = c * between / every;
             cueSample[c] = offset;
-            cue(drive, targets[c], lanes);
+            for (int k = 0; k < lanes; k++) {
+                cue(drive, targets[k % people.size()][c], k, lanes);
+            }
             clock.run(on, every, (s, y) -> copy(y[0], cued, offset + s));
             System.arraycopy(without, 0, drive, 0, drive.length);
             if (between > on) {
@@ -48,16 +54,16 @@ final class Scanner {
         double sampleMs = every * numerics.step().inMs();
         List<Scan> scans = new ArrayList<>();
         for (int k = 0; k < lanes; k++) {
-            scans.add(new Scan(sampleMs, rest[k], cued[k], cueSample, targets, 0));
+            scans.add(new Scan(sampleMs, rest[k], cued[k], cueSample, targets[k % people.size()], 0));
         }
         return scans;
     }
 
-    /** A random order of cues, the same for all: blocks in which each competing network is asked for once. */
-    private int[] targets(int scan) {
+    /** This person's random order of cues: blocks in which each competing network is asked for once. */
+    private int[] targets(Person person) {
         int networks = plan.network().competing().size();
         int[] targets = new int[networks < 2 ? 0 : plan.scans().cues()];
-        Draws draws = plan.seed().with("cues", scan).draws();
+        Draws draws = plan.seed().with("patient", person.index()).with("cues").draws();
         int[] block = new int[networks];
         for (int c = 0; c < targets.length; c++) {
             if (c % networks == 0) {
@@ -71,14 +77,12 @@ final class Scanner {
         return targets;
     }
 
-    private void cue(double[] drive, int target, int lanes) {
+    private void cue(double[] drive, int target, int k, int lanes) {
         String wanted = plan.network().competing().get(target);
         double strength = plan.parameters().stimuli().testCue();
         for (int i = 0; i < plan.network().size(); i++) {
             if (plan.network().regions().get(i).network().equals(wanted)) {
-                for (int k = 0; k < lanes; k++) {
-                    drive[i * lanes + k] += strength;
-                }
+                drive[i * lanes + k] += strength;
             }
         }
     }

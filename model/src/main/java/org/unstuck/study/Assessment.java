@@ -1,0 +1,184 @@
+package org.unstuck.study;
+
+import java.util.List;
+import java.util.Map;
+import org.unstuck.metric.CuedShift;
+import org.unstuck.metric.FunctionalConnectivity;
+import org.unstuck.metric.HysteresisStates;
+import org.unstuck.metric.Measurement;
+import org.unstuck.metric.Metastability;
+import org.unstuck.metric.PhaseRandomised;
+import org.unstuck.metric.SlidingWindows;
+import org.unstuck.metric.StateSequence;
+import org.unstuck.metric.Surrogate;
+import org.unstuck.metric.WindowedFlexibility;
+import org.unstuck.network.Network;
+import org.unstuck.network.Region;
+import org.unstuck.noise.Address;
+import org.unstuck.recording.Scan;
+
+/**
+ * What one scan of one patient says. Intensity and flexibility are separate: the first three numbers say how loud, the others
+ * how free to move.
+ *
+ * @param threat mean activity at rest of amygdala, anterior insula and dACC
+ * @param selfFocus mean activity at rest of mPFC, PCC and sgACC
+ * @param control mean activity at rest of dlPFC and PPC
+ * @param sedation sedation felt at the time
+ * @param states network states at rest
+ * @param cued cued shifts
+ * @param chance the same test on the stretch of rest, where no cue comes: how often a shift would have happened anyway
+ * @param flexibility Bassett flexibility at rest
+ * @param flexibilityNull its mean over phase-randomised surrogates
+ * @param metastability standard deviation of the Kuramoto order parameter at rest
+ * @param connectivity functional connectivity at rest {@code [region][region]}; 0 where undefined
+ * @param links weight of every link
+ */
+public record Assessment(
+        Measurement threat,
+        Measurement selfFocus,
+        Measurement control,
+        double sedation,
+        StateSequence states,
+        CuedShift cued,
+        CuedShift chance,
+        Measurement flexibility,
+        Measurement flexibilityNull,
+        Measurement metastability,
+        double[][] connectivity,
+        double[] links) {
+
+    static final List<String> THREAT = List.of("AMY", "AI", "dACC");
+    static final List<String> SELF = List.of("mPFC", "PCC", "sgACC");
+    private static final List<String> CONTROL = List.of("dlPFC", "PPC");
+    /** Surrogates per scan; the null is averaged over patients as well. */
+    private static final int SURROGATES = 4;
+    /** Searches per window series. */
+    private static final int RUNS = 2;
+
+    private static final double MS = 1000;
+
+    /** Reads a scan. The address is that of the scan: the same search in every arm. */
+    public static Assessment of(Scan scan, Network network, Reading reading, double[] links, Address address) {
+        Map<String, List<Integer>> modules = network.modules();
+        int[][] members = network.competing().stream()
+                .map(m -> modules.get(m).stream().mapToInt(i -> i).toArray())
+                .toArray(int[][]::new);
+        HysteresisStates states =
+                HysteresisStates.of(Math.max(1, members.length), reading.on(), reading.off(), reading.margin());
+        StateSequence atRest = states.of(moduleActivity(scan.rest(), members), scan.sampleMs());
+        StateSequence underCues = scan.cueSample().length == 0
+                ? atRest
+                : states.of(moduleActivity(scan.cued(), members), scan.sampleMs());
+        WindowedFlexibility flexibility = flexibility(scan, reading);
+        Measurement measured = flexibility.of(scan.rest(), address.with("flexibility"));
+        return new Assessment(
+                level(scan.rest(), network, THREAT),
+                level(scan.rest(), network, SELF),
+                level(scan.rest(), network, CONTROL),
+                scan.sedation(),
+                atRest,
+                cued(underCues, scan, reading),
+                cued(atRest, scan, reading),
+                measured,
+                measured.isDefined() ? nullMean(flexibility, scan, address) : measured,
+                Metastability.of(scan.rest(), Metastability.USUAL_CUT).metastability(),
+                FunctionalConnectivity.of(scan.rest()).matrix(0),
+                links);
+    }
+
+    private static WindowedFlexibility flexibility(Scan scan, Reading reading) {
+        int window = (int) Math.max(2, Math.rint(reading.windowS() * MS / scan.sampleMs()));
+        WindowedFlexibility usual = WindowedFlexibility.of(SlidingWindows.of(window, window));
+        return new WindowedFlexibility(usual.windows(), usual.gamma(), usual.omegaPerStrength(), RUNS);
+    }
+
+    private static Measurement nullMean(WindowedFlexibility flexibility, Scan scan, Address address) {
+        Surrogate.Source<double[][]> source = new PhaseRandomised().of(scan.rest());
+        double sum = 0;
+        int defined = 0;
+        for (int k = 1; k <= SURROGATES; k++) {
+            double[][] drawn = source.draw(address.with("surrogate", k));
+            if (flexibility.of(drawn, address.with("flexibility", k)) instanceof Measurement.Defined one) {
+                sum += one.value();
+                defined++;
+            }
+        }
+        return defined > 0
+                ? Measurement.of(sum / defined)
+                : Measurement.undefined("flexibility is undefined on every surrogate");
+    }
+
+    private static CuedShift cued(StateSequence sequence, Scan scan, Reading reading) {
+        int samples = sequence.labels().length;
+        int cues = 0;
+        while (cues < scan.cueSample().length && scan.cueSample()[cues] < samples) {
+            cues++;
+        }
+        int first = cues > 0 && scan.cueSample()[0] == 0 ? 1 : 0;
+        return CuedShift.of(
+                sequence.labels(),
+                scan.sampleMs(),
+                java.util.Arrays.copyOfRange(scan.cueSample(), Math.min(first, cues), cues),
+                java.util.Arrays.copyOfRange(scan.cueTarget(), Math.min(first, cues), cues),
+                sequence.networks(),
+                reading.cueWindowS() * MS,
+                reading.holdS() * MS);
+    }
+
+    private static double[][] moduleActivity(double[][] series, int[][] members) {
+        double[][] activity = new double[series.length][Math.max(1, members.length)];
+        for (int t = 0; t < series.length; t++) {
+            for (int m = 0; m < members.length; m++) {
+                double sum = 0;
+                for (int i : members[m]) {
+                    sum += series[t][i];
+                }
+                activity[t][m] = sum / members[m].length;
+            }
+        }
+        return activity;
+    }
+
+    /** Mean activity over time and over the regions that are one of {@code parts}. */
+    static Measurement level(double[][] series, Network network, List<String> parts) {
+        double sum = 0;
+        int regions = 0;
+        for (int i = 0; i < network.size(); i++) {
+            Region region = network.regions().get(i);
+            if (parts.stream().anyMatch(region::is)) {
+                regions++;
+                for (double[] sample : series) {
+                    sum += sample[i];
+                }
+            }
+        }
+        return regions == 0
+                ? Measurement.undefined("the network has none of " + String.join(", ", parts))
+                : Measurement.of(sum / regions / series.length);
+    }
+
+    /** The share of cued shifts that succeed beyond chance: success with cues minus success without. */
+    public Measurement shiftGain() {
+        return cued.success().combine(chance.success(), (with, without) -> with - without);
+    }
+
+    /** Flexibility minus its mean over surrogates. */
+    public Measurement flexibilityExcess() {
+        return flexibility.combine(flexibilityNull, (value, chanceLevel) -> value - chanceLevel);
+    }
+
+    /** Mean time in a dominant state, over all competing networks, s. */
+    public Measurement dwell() {
+        double time = 0;
+        int visits = 0;
+        for (int k = 0; k < states.networks(); k++) {
+            StateSequence.Dwell dwell = states.dwell(k);
+            if (dwell.meanS() instanceof Measurement.Defined mean) {
+                time += mean.value() * dwell.visits();
+                visits += dwell.visits();
+            }
+        }
+        return visits == 0 ? Measurement.undefined("no network was ever dominant") : Measurement.of(time / visits);
+    }
+}

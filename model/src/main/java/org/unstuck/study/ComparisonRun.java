@@ -1,0 +1,210 @@
+package org.unstuck.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.unstuck.describe.Invalid;
+import org.unstuck.network.Condition;
+import org.unstuck.noise.Address;
+import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.SlowGrid;
+import org.unstuck.recording.Scan;
+import org.unstuck.recording.Trace;
+import org.unstuck.simulate.Cancelled;
+import org.unstuck.simulate.Course;
+import org.unstuck.simulate.Person;
+
+/**
+ * Runs a scenario. Patients are split into groups; a group runs all arms side by side on one thread. The result does not
+ * depend on the number of threads nor on the grouping: every number is addressed by seed, patient, region and purpose.
+ */
+public final class ComparisonRun {
+
+    /** Lanes (arms x patients) of a group: enough for SIMD, few enough for the cache and for an even split. */
+    private static final int LANES = 64;
+
+    private final Scenario scenario;
+    private final Reading reading;
+    private final Address seed;
+    private final List<Person> people;
+    private final List<Double> scanHours;
+    private final SlowGrid grid;
+    private final Assessment[] healthy;
+    private final Assessment[][][] scans;
+    private final Trace[][] traces;
+
+    /** Prepares a run. */
+    public ComparisonRun(Scenario scenario, Reading reading) {
+        this.scenario = scenario;
+        this.reading = reading;
+        this.seed = Address.of(scenario.seed());
+        this.people = scenario.cohort().draw(seed);
+        TreeSet<Double> at = new TreeSet<>();
+        at.add(0.0);
+        scenario.scans().at().forEach(t -> at.add(t.hours()));
+        this.scanHours = List.copyOf(at);
+        this.grid = SlowGrid.of(
+                scenario.arms(),
+                scanHours,
+                scenario.horizon().hours(),
+                scenario.numerics().slowStep().hours());
+        this.healthy = new Assessment[people.size()];
+        this.scans = new Assessment[scenario.arms().size()][scanHours.size()][people.size()];
+        this.traces = new Trace[scenario.arms().size()][people.size()];
+    }
+
+    /** Number of slow steps that one group makes. */
+    public int slowSteps() {
+        return grid.steps();
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param threads number of threads, at least 1
+     * @param progress told of every slow step
+     * @param cancelled asked often whether to stop
+     * @throws Cancelled if asked to stop
+     * @throws org.unstuck.simulate.Diverged if a state stops being finite
+     */
+    public Comparison run(int threads, Progress progress, BooleanSupplier cancelled) {
+        if (threads < 1) {
+            throw new Invalid("threads is " + threads + ", it must be at least 1.", "Maybe 2.");
+        }
+        List<List<Person>> groups = groups();
+        progress.starts((long) groups.size() * (grid.steps() + 1));
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, groups.size()));
+        AtomicBoolean failed = new AtomicBoolean();
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (List<Person> group : groups) {
+                running.add(pool.submit(() -> run(group, progress, () -> failed.get() || cancelled.getAsBoolean())));
+            }
+            await(running, failed);
+        } finally {
+            failed.set(true);
+            pool.shutdownNow();
+        }
+        return result();
+    }
+
+    private static void await(List<Future<?>> running, AtomicBoolean failed) {
+        RuntimeException problem = null;
+        for (Future<?> one : running) {
+            try {
+                one.get();
+            } catch (InterruptedException e) {
+                failed.set(true);
+                Thread.currentThread().interrupt();
+                throw new Cancelled();
+            } catch (ExecutionException e) {
+                failed.set(true);
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                RuntimeException cause = (RuntimeException) e.getCause();
+                // A group that stops because another failed is not the reason.
+                problem = problem == null || problem instanceof Cancelled ? cause : problem;
+            }
+        }
+        if (problem != null) {
+            throw problem;
+        }
+    }
+
+    private List<List<Person>> groups() {
+        int size = Math.max(1, LANES / scenario.arms().size());
+        int number = (people.size() + size - 1) / size;
+        List<List<Person>> groups = new ArrayList<>();
+        for (int g = 0; g < number; g++) {
+            int from = (int) ((long) people.size() * g / number);
+            int to = (int) ((long) people.size() * (g + 1) / number);
+            groups.add(people.subList(from, to));
+        }
+        return groups;
+    }
+
+    private void run(List<Person> group, Progress progress, BooleanSupplier cancelled) {
+        Condition none = new Condition("healthy", "Healthy", "", Condition.Symptom.THREAT, List.of());
+        Arm untreated = new Arm("healthy", List.of());
+        SlowGrid start = new SlowGrid(List.of(0.0));
+        new Course(plan(none, List.of(untreated), start, List.of(0.0)), group)
+                .run(new Taking(progress, true), cancelled);
+        progress.advances(1);
+        List<List<Trace>> all = new Course(plan(scenario.condition(), scenario.arms(), grid, scanHours), group)
+                .run(new Taking(progress, false), cancelled);
+        for (int arm = 0; arm < traces.length; arm++) {
+            for (int p = 0; p < group.size(); p++) {
+                traces[arm][group.get(p).index()] = all.get(arm).get(p);
+            }
+        }
+    }
+
+    private Course.Plan plan(Condition condition, List<Arm> arms, SlowGrid onGrid, List<Double> at) {
+        return new Course.Plan(
+                scenario.network(),
+                condition,
+                scenario.actingParameters(),
+                scenario.actingDrugs(),
+                arms,
+                onGrid,
+                at,
+                scenario.scans(),
+                scenario.numerics(),
+                seed);
+    }
+
+    private final class Taking implements Course.Listener {
+        private final Progress progress;
+        private final boolean ofHealthy;
+
+        Taking(Progress progress, boolean ofHealthy) {
+            this.progress = progress;
+            this.ofHealthy = ofHealthy;
+        }
+
+        @Override
+        public void scanned(int arm, Person person, int scan, double hours, Scan recording, double[] links) {
+            Address address = seed.with("patient", person.index()).with("assessment");
+            Assessment assessment = Assessment.of(recording, scenario.network(), reading, links, address);
+            if (ofHealthy) {
+                healthy[person.index()] = assessment;
+            } else {
+                scans[arm][scan][person.index()] = assessment;
+            }
+        }
+
+        @Override
+        public void stepped() {
+            progress.advances(1);
+        }
+    }
+
+    private Comparison result() {
+        List<List<List<Assessment>>> allScans = new ArrayList<>();
+        List<List<Trace>> allTraces = new ArrayList<>();
+        for (int arm = 0; arm < scans.length; arm++) {
+            List<List<Assessment>> ofArm = new ArrayList<>();
+            for (Assessment[] scan : scans[arm]) {
+                ofArm.add(List.of(scan));
+            }
+            allScans.add(Collections.unmodifiableList(ofArm));
+            allTraces.add(List.of(traces[arm]));
+        }
+        return new Comparison(
+                scenario,
+                reading,
+                people,
+                scanHours,
+                List.of(healthy),
+                Collections.unmodifiableList(allScans),
+                Collections.unmodifiableList(allTraces));
+    }
+}
