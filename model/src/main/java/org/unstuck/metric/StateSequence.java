@@ -66,6 +66,11 @@ public final class StateSequence {
         return labels.clone();
     }
 
+    /** Time between samples, ms. */
+    public double samplingMs() {
+        return samplingMs;
+    }
+
     /** K; states are 0..K-1 and, at index K, none. */
     public int networks() {
         return networks;

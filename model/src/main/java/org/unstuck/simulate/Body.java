@@ -83,7 +83,7 @@ final class Body {
 
     /** Advances to {@code until} hours. */
     void advanceTo(double until) {
-        double length = until - hours;
+        double length = Math.max(until - hours, SAME);
         mean.clear();
         while (hours < until - SAME) {
             takeDue();

@@ -151,6 +151,31 @@ public record Comparison(
         return sorted.get(below) + (h - below) * (sorted.get(above) - sorted.get(below));
     }
 
+    /** Mean weight of every link over patients. */
+    public double[] meanLinks(List<Assessment> assessments) {
+        double[] mean = new double[scenario.network().links().size()];
+        for (Assessment a : assessments) {
+            for (int e = 0; e < mean.length; e++) {
+                mean[e] += a.links()[e] / assessments.size();
+            }
+        }
+        return mean;
+    }
+
+    /** Mean functional connectivity over patients, {@code [region][region]}. */
+    public double[][] meanConnectivity(List<Assessment> assessments) {
+        double[][] mean =
+                new double[scenario.network().size()][scenario.network().size()];
+        for (Assessment a : assessments) {
+            for (int i = 0; i < mean.length; i++) {
+                for (int j = 0; j < mean.length; j++) {
+                    mean[i][j] += a.connectivity()[i][j] / assessments.size();
+                }
+            }
+        }
+        return mean;
+    }
+
     private Address address(String purpose, String name) {
         return Address.of(scenario.seed()).with(purpose).with(name);
     }

@@ -1,0 +1,184 @@
+package org.unstuck.viz.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.unstuck.pharma.Drug;
+import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.Event;
+import org.unstuck.simulate.DrugCourse;
+import org.unstuck.simulate.Person;
+import org.unstuck.study.Comparison;
+import org.unstuck.study.Scenario;
+import org.unstuck.viz.figure.Figure;
+import org.unstuck.viz.figure.Key;
+import org.unstuck.viz.figure.TimelineFigure;
+import org.unstuck.viz.theme.Palette;
+
+/** What is done when, and what follows in the body of the typical patient. */
+final class ProtocolFigures {
+
+    /** Lowest concentration shown, ng/mL. */
+    private static final double DETECTION = 1;
+
+    private static final double FIRST_DAYS = 2;
+
+    private ProtocolFigures() {}
+
+    static List<Figure> of(Comparison comparison) {
+        Scenario scenario = comparison.scenario();
+        List<Figure> figures = new ArrayList<>();
+        double horizon = scenario.horizon().inDays();
+        List<List<Integer>> groups = Arms.groups(comparison);
+        for (int g = 0; g < groups.size(); g++) {
+            List<TimelineFigure.Strip> strips = new ArrayList<>();
+            for (int arm : groups.get(g)) {
+                strips.add(strip(comparison, arm));
+            }
+            TimelineFigure whole = new TimelineFigure(
+                    "protocol" + Arms.suffix(g),
+                    "What is done, and what follows in the body of the typical patient",
+                    strips,
+                    g == 0 ? panels(scenario) : List.of(),
+                    0,
+                    horizon);
+            figures.add(whole);
+            if (horizon > 2 * FIRST_DAYS && !scenario.drugs().isEmpty() && g == 0) {
+                figures.add(whole.zoomed(
+                        "protocol-first-days", "The same, the first " + (int) FIRST_DAYS + " days", 0, FIRST_DAYS));
+            }
+        }
+        return figures;
+    }
+
+    private static TimelineFigure.Strip strip(Comparison comparison, int arm) {
+        List<TimelineFigure.Event> events = new ArrayList<>();
+        Scenario scenario = comparison.scenario();
+        for (Event event : scenario.arms().get(arm).events()) {
+            if (event instanceof Event.Session sessions) {
+                TimelineFigure.Kind kind =
+                        sessions instanceof Event.Therapy ? TimelineFigure.Kind.THERAPY : TimelineFigure.Kind.CUE;
+                String what = sessions instanceof Event.Cue cue ? cue.cue() : "therapy";
+                for (double t = sessions.from().hours();
+                        t < sessions.until().hours();
+                        t += sessions.every().hours()) {
+                    double end = t + sessions.session().hours();
+                    events.add(TimelineFigure.Event.of(
+                            kind, new Key(what, Palette.size() - 1), "", t / 24, Math.min(end / 24, scenario.horizon().inDays())));
+                }
+            } else if (event instanceof Event.OfDrug of) {
+                Key key = key(scenario, of.drug());
+                double from = event.begins().inDays();
+                double to = event.ends().inDays();
+                if (event instanceof Event.Course c) {
+                    String label = c.dose() + " every " + c.every();
+                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.COURSE, key, label, from, to));
+                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.STOP, key, "", to, to));
+                } else if (event instanceof Event.Infusion i) {
+                    String label = i.dose() + " over " + i.over();
+                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.INFUSION, key, label, from, to));
+                } else if (event instanceof Event.Single s) {
+                    events.add(TimelineFigure.Event.of(
+                            TimelineFigure.Kind.DOSE, key, s.dose().toString(), from, to));
+                } else {
+                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.STOP, key, "", from, to));
+                }
+            }
+        }
+        for (int s = 0; s < comparison.scanHours().size(); s++) {
+            double day = Arms.day(comparison, s);
+            events.add(TimelineFigure.Event.of(TimelineFigure.Kind.SCAN, new Key("scan", 0), "", day, day));
+        }
+        return new TimelineFigure.Strip(scenario.arms().get(arm).name(), events);
+    }
+
+    private static Key key(Scenario scenario, String drug) {
+        int number = scenario.drugs().stream().map(Drug::name).toList().indexOf(drug);
+        return new Key(drug, number % Palette.size());
+    }
+
+    private static List<TimelineFigure.Panel> panels(Scenario scenario) {
+        if (scenario.drugs().isEmpty()) {
+            return List.of();
+        }
+        // Each drug is shown as in the first arm that gives it alone, or else in the first that gives it.
+        Map<String, Arm> example = new LinkedHashMap<>();
+        for (Drug drug : scenario.drugs()) {
+            scenario.arms().stream()
+                    .filter(a -> a.intakes().stream().anyMatch(i -> i.drug().equals(drug.name())))
+                    .min((a, b) -> Long.compare(drugs(a), drugs(b)))
+                    .ifPresent(a -> example.put(drug.name(), a));
+        }
+        List<TimelineFigure.Line> plasma = new ArrayList<>();
+        List<TimelineFigure.Line> effects = new ArrayList<>();
+        List<TimelineFigure.Line> growth = new ArrayList<>();
+        example.forEach((name, arm) -> add(scenario, name, arm, plasma, effects, growth));
+        List<TimelineFigure.Panel> panels = new ArrayList<>();
+        panels.add(TimelineFigure.Panel.logarithmic("Plasma", "ng/mL", DETECTION, plasma));
+        if (!effects.isEmpty()) {
+            panels.add(TimelineFigure.Panel.share("Receptor effect", effects));
+        }
+        if (!growth.isEmpty()) {
+            panels.add(TimelineFigure.Panel.linear("Plasticity", "1 = one infusion", growth));
+        }
+        return panels;
+    }
+
+    private static long drugs(Arm arm) {
+        return arm.intakes().stream().map(Arm.Intake::drug).distinct().count();
+    }
+
+    private static void add(
+            Scenario scenario,
+            String name,
+            Arm arm,
+            List<TimelineFigure.Line> plasma,
+            List<TimelineFigure.Line> effects,
+            List<TimelineFigure.Line> growth) {
+        double[] hours = moments(scenario, arm);
+        double[] days = java.util.Arrays.stream(hours).map(h -> h / 24).toArray();
+        Person typical = Person.typical(0, scenario.cohort().weightKg());
+        DrugCourse course = DrugCourse.of(scenario.drugs(), arm, typical, scenario.parameters(), hours);
+        int number = scenario.drugs().stream().map(Drug::name).toList().indexOf(name);
+        plasma.add(new TimelineFigure.Line(key(scenario, name), days, course.plasma()[number]));
+        if (largest(course.gaba()) > 0 && effects.stream().noneMatch(l -> l.of().label().startsWith("GABA"))) {
+            effects.add(new TimelineFigure.Line(new Key("GABA-A effect", 0), days, course.gaba()));
+            effects.add(new TimelineFigure.Line(new Key("counter-drive", 3), days, course.counter()));
+            effects.add(new TimelineFigure.Line(new Key("sedation", 4), days, course.sedation()));
+        }
+        if (largest(course.blockI()) > 0 && growth.isEmpty()) {
+            effects.add(new TimelineFigure.Line(new Key("NMDA block", 1), days, course.blockI()));
+            growth.add(new TimelineFigure.Line(new Key("window (gate)", 5), days, course.gate()));
+            growth.add(new TimelineFigure.Line(new Key("new synapses", 2), days, course.pool()));
+        }
+    }
+
+    /** Every hour, and every minute or so after an infusion or in the first two days. */
+    private static double[] moments(Scenario scenario, Arm arm) {
+        TreeSet<Double> moments = new TreeSet<>();
+        double horizon = scenario.horizon().hours();
+        double coarse = Math.max(1, horizon / 4000);
+        for (double t = 0; t < horizon; t += coarse) {
+            moments.add(t);
+        }
+        for (double t = 0; t < Math.min(horizon, FIRST_DAYS * 24); t += 0.1) {
+            moments.add(t);
+        }
+        int infusions = 0;
+        for (Arm.Intake intake : arm.intakes()) {
+            if (intake.overHours() > 0 && infusions++ < 100) {
+                for (double t = intake.atHours(); t < Math.min(horizon, intake.atHours() + 6); t += 0.05) {
+                    moments.add(t);
+                }
+            }
+        }
+        moments.add(horizon);
+        return moments.stream().mapToDouble(t -> t).toArray();
+    }
+
+    private static double largest(double[] values) {
+        return java.util.Arrays.stream(values).max().orElse(0);
+    }
+}

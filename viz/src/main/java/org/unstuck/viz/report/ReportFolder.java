@@ -1,0 +1,113 @@
+package org.unstuck.viz.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.unstuck.study.Comparison;
+import org.unstuck.study.Table;
+import org.unstuck.study.Tables;
+import org.unstuck.viz.figure.Figure;
+import org.unstuck.viz.theme.Png;
+import org.unstuck.viz.theme.Sheet;
+import org.unstuck.viz.theme.Svg;
+
+/** Fills a folder with a report: the page, charts, data files and everything needed to run it again. */
+public final class ReportFolder {
+
+    private ReportFolder() {}
+
+    /**
+     * Writes {@code report.html}, {@code charts/}, {@code data/} and {@code result.json}.
+     *
+     * @param comparison the result
+     * @param provenance what made it
+     * @param folder an existing, empty folder
+     * @throws UncheckedIOException if something cannot be written
+     */
+    public static void write(Comparison comparison, Provenance provenance, Path folder) {
+        try {
+            Path charts = Files.createDirectory(folder.resolve("charts"));
+            Path data = Files.createDirectory(folder.resolve("data"));
+            List<Path> files = new ArrayList<>();
+            for (Table table : Tables.of(comparison)) {
+                files.add(write(table, data));
+            }
+            List<Section> sections = sections(comparison);
+            String stamp = "Unstuck " + provenance.version() + " - " + Disclaimer.SHORT + " - seed "
+                    + comparison.scenario().seed();
+            for (Section section : sections) {
+                for (Figure figure : section.figures()) {
+                    Sheet sheet = figure.sheet(stamp);
+                    Svg.write(sheet, charts.resolve(figure.name() + ".svg"));
+                    Png.write(sheet, charts.resolve(figure.name() + ".png"));
+                }
+            }
+            Files.writeString(
+                    folder.resolve("report.html"),
+                    ReportPage.of(comparison, provenance, sections, stamp),
+                    StandardCharsets.UTF_8);
+            ResultJson.write(comparison, provenance, files, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A part of the page: a heading, words, figures. */
+    record Section(String title, String words, List<Figure> figures) {
+        Section {
+            figures = figures.stream().filter(Objects::nonNull).toList();
+        }
+    }
+
+    private static List<Section> sections(Comparison comparison) {
+        List<Figure> course = CourseFigures.of(comparison);
+        List<Figure> measures = MeasureFigures.of(comparison, 1, 28, comparison.scenario().horizon().inDays());
+        List<Figure> scans = ScanFigures.of(comparison);
+        List<Figure> links = new ArrayList<>(NetworkFigures.of(comparison));
+        links.addAll(ScanFigures.changes(comparison));
+        return List.of(
+                new Section(
+                        "Over the weeks",
+                        "Intensity says how loud the symptom is relative to healthy twins (1 = healthy). Flexibility says how often the"
+                                + " network follows a cue from one state into another. Health is a band, not a direction: below the band is as"
+                                + " far from health as above it.",
+                        course),
+                new Section(
+                        "Does \"flexible\" depend on how it is measured?",
+                        Words.disagreement(comparison),
+                        measures),
+                new Section(
+                        "What is done, and what follows in the body",
+                        "Concentrations, receptor effects and plasticity of the typical patient, on the clock of the protocol.",
+                        ProtocolFigures.of(comparison)),
+                new Section(
+                        "Inside a scan",
+                        "Scans of a patient replay the same noise on every day and in every arm, so that what differs was caused by treatment.",
+                        scans),
+                new Section(
+                        "The network",
+                        "Links change through use; what changed and by how much is in data/links.csv.",
+                        links));
+    }
+
+    private static Path write(Table table, Path folder) throws IOException {
+        Path file = folder.resolve(table.name() + ".csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            table.csv(line -> {
+                try {
+                    out.write(line);
+                    out.write('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        return file;
+    }
+}

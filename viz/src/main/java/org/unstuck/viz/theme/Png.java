@@ -1,0 +1,48 @@
+package org.unstuck.viz.theme;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Writes a sheet as PNG with two pixels per unit, sharp on a projector and in print. Bytes depend on the machine's fonts. */
+public final class Png {
+
+    /** Pixels per unit of the sheet. */
+    private static final int SCALE = 2;
+
+    private Png() {}
+
+    /** The picture, twice as wide and high as the sheet. */
+    public static BufferedImage image(Sheet sheet) {
+        BufferedImage image =
+                new BufferedImage(SCALE * sheet.width(), SCALE * sheet.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        try {
+            g.scale(SCALE, SCALE);
+            sheet.draw(g);
+        } finally {
+            g.dispose();
+        }
+        return image;
+    }
+
+    /**
+     * Writes the picture, making folders as needed.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void write(Sheet sheet, Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (!ImageIO.write(image(sheet), "png", file.toFile())) {
+                throw new IOException("this JDK cannot write PNG.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}
