@@ -14,9 +14,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Every failure as a line of text and an exit code; a stack trace only with {@code --debug}. */
 final class Failures {
 
-    /** Said by whoever ends the process after Ctrl-C. */
-    static final String INTERRUPTED = "Interrupted; nothing was written.";
-
     /** In front of messages that begin with the name of a value. */
     private static final String NAME = "unstuck: ";
 
@@ -59,6 +56,9 @@ final class Failures {
         if (debug) {
             e.printStackTrace(err);
         }
+        if (e instanceof Cancelled) {
+            return Exit.INTERRUPTED; // Interruption says so, and ends the process.
+        }
         if (e instanceof BadScenario bad) {
             bad.mistakes().forEach(mistake -> err.println(error(line, mistake.toString())));
             return Exit.BAD_INPUT;
@@ -68,9 +68,6 @@ final class Failures {
     }
 
     private static String message(Throwable e) {
-        if (e instanceof Cancelled) {
-            return INTERRUPTED;
-        }
         if (e instanceof OutOfMemoryError) {
             return NO_MEMORY;
         }
@@ -93,10 +90,7 @@ final class Failures {
         if (e instanceof CannotWrite || e instanceof UncheckedIOException) {
             return Exit.CANNOT_WRITE;
         }
-        if (e instanceof Diverged) {
-            return Exit.DIVERGED;
-        }
-        return e instanceof Cancelled ? Exit.INTERRUPTED : Exit.BUG;
+        return e instanceof Diverged ? Exit.DIVERGED : Exit.BUG;
     }
 
     private static String error(CommandLine line, String message) {

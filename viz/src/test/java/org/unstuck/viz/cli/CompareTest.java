@@ -16,6 +16,7 @@ import org.unstuck.scenario.BuiltIn;
 import org.unstuck.study.Ablation;
 import org.unstuck.study.Comparison;
 import org.unstuck.study.Scenario;
+import org.unstuck.viz.report.Provenance;
 
 class CompareTest {
 
@@ -81,16 +82,17 @@ class CompareTest {
         Shell.Outcome outcome = compare(kept);
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(outcome.out())
-                .contains("the table", "not medical advice", "Written: " + results.resolve("report.html"));
+        assertThat(outcome.out()).contains("the table", "Written: " + results.resolve("report.html"));
         assertThat(Shell.everything(results)).containsExactly("", "result.json: new");
-        assertThat(outcome.err()).contains("Small: 2 arms x 2 patients over 2 d, seed 1").contains("100 % done");
+        assertThat(outcome.err())
+                .contains("Small: 2 arms x 2 patients over 2 d, seed 1")
+                .contains("100 % done");
         assertThat(kept.comparisons).hasSize(1);
-        assertThat(kept.provenances.get(0).commandLine())
+        assertThat(kept.provenances.get(0).command())
                 .containsExactly("compare", small.toString(), "--out", results.toString());
         assertThat(kept.provenances.get(0).threads())
                 .isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(kept.provenances.get(0).wallSeconds()).isPositive();
+        assertThat(kept.provenances.get(0).seconds()).isPositive();
     }
 
     @Test
@@ -115,16 +117,16 @@ class CompareTest {
 
     @Test
     void resultsDoNotDependOnTheNumberOfThreads() {
-        compare(new StandInReports(), "--threads", "1", "--patients", "40");
+        compare(Reports.STANDARD, "--threads", "1", "--patients", "40");
         List<String> one = Shell.everything(results);
-        compare(new StandInReports(), "--threads", "3", "--patients", "40", "--force");
+        compare(Reports.STANDARD, "--threads", "3", "--patients", "40", "--force");
 
         assertThat(Shell.everything(results)).isEqualTo(one);
     }
 
     @Test
     void forceReplacesOnlyWhenTheNewResultsAreWhole() {
-        assertThat(compare(new StandInReports()).code()).isZero();
+        assertThat(compare(Reports.STANDARD).code()).isZero();
         List<String> before = Shell.everything(folder);
 
         assertThat(compare(new Kept()).code()).isEqualTo(Exit.CANNOT_WRITE);
@@ -157,7 +159,7 @@ class CompareTest {
         assertThat(outcome.err().lines())
                 .containsExactly("This is a bug in Unstuck: IllegalStateException (lost). Maybe report it as an issue, "
                         + "with the command, its files and what --debug adds.");
-        assertThat(compare(broken, "--debug").err()).contains("\tat org.unstuck.viz.cli.CompareCommand");
+        assertThat(compare(broken, "--debug").err()).contains("\tat org.unstuck.viz.cli.CompareTest");
         assertThat(Shell.everything(folder)).isEqualTo(before);
     }
 
