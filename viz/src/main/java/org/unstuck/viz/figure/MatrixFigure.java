@@ -71,8 +71,7 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
         Check.words("quantity", quantity);
         Check.notEmpty("panels", panels.size());
         for (Panel panel : panels) {
-            Check.sameLength(
-                    "values of \"" + panel.label + "\"", panel.values.length, "regions", regions.size());
+            Check.sameLength("values of \"" + panel.label + "\"", panel.values.length, "regions", regions.size());
         }
     }
 
@@ -137,8 +136,7 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
                 cells.add(new int[] {i, j});
             }
         }
-        cells.sort((a, b) ->
-                Double.compare(Math.abs(panel.values[b[0]][b[1]]), Math.abs(panel.values[a[0]][a[1]])));
+        cells.sort((a, b) -> Double.compare(Math.abs(panel.values[b[0]][b[1]]), Math.abs(panel.values[a[0]][a[1]])));
         return cells.subList(0, Math.min(NAMED, cells.size()));
     }
 
@@ -195,8 +193,8 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
         Collections.reverse(fromRight);
         for (Panel panel : fromRight) {
             String label = limits().size() == 1 ? quantity : quantity + ": " + barWords(panel);
-            PaintScaleLegend bar = Grid.colourBar(
-                    label, -panel.limit, panel.limit, value -> Palette.diverging(value / panel.limit));
+            PaintScaleLegend bar =
+                    Grid.colourBar(label, -panel.limit, panel.limit, value -> Palette.diverging(value / panel.limit));
             bar.setMargin(new RectangleInsets(Grid.HEADING, 8, nameWidth(), 0));
             chart.addSubtitle(bar);
         }

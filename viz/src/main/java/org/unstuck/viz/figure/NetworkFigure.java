@@ -122,8 +122,9 @@ public record NetworkFigure(
 
     @Override
     public String caption() {
-        String text = "Circles and polygons are regions, by functional network; the wider the halo, the more active. Arrows"
-                + " excite, dashed lines ending in a bar suppress; wider is stronger.";
+        String text =
+                "Circles and polygons are regions, by functional network; the wider the halo, the more active. Arrows"
+                        + " excite, dashed lines ending in a bar suppress; wider is stronger.";
         return anyChanged()
                 ? text + " Coloured links differ from the reference (" + reference + ") by the factor beside them."
                 : text;
@@ -142,7 +143,10 @@ public record NetworkFigure(
                             .collect(Collectors.joining(", "))
                     + ")");
         }
-        text.append(Words.list(groups)).append(", each with its ").append(activity).append(". ");
+        text.append(Words.list(groups))
+                .append(", each with its ")
+                .append(activity)
+                .append(". ");
         long suppressive = links.stream().filter(Link::suppressive).count();
         text.append(links.size() - suppressive + " excitatory and " + suppressive + " suppressive links. ");
         List<Link> changed = links.stream()

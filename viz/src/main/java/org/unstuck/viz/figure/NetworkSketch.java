@@ -127,8 +127,8 @@ final class NetworkSketch {
         Point2D b = centre(pen, target);
         double dx = b.getX() - a.getX();
         double dy = b.getY() - a.getY();
-        Point2D control = new Point2D.Double(
-                (a.getX() + b.getX()) / 2 - 2 * bow * dy, (a.getY() + b.getY()) / 2 + 2 * bow * dx);
+        Point2D control =
+                new Point2D.Double((a.getX() + b.getX()) / 2 - 2 * bow * dy, (a.getY() + b.getY()) / 2 + 2 * bow * dx);
         return new Path(
                 link,
                 twoWay,
@@ -253,18 +253,11 @@ final class NetworkSketch {
             List<Rectangle2D> candidates = new ArrayList<>();
             for (double t : new double[] {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
                 Point2D p = path.at(t);
-                candidates.add(
-                        new Rectangle2D.Double(p.getX() - width / 2, p.getY() - height / 2, width, height));
+                candidates.add(new Rectangle2D.Double(p.getX() - width / 2, p.getY() - height / 2, width, height));
             }
             Rectangle2D place = placer.choose(candidates);
             pen.fill(Palette.PAPER, place);
-            pen.text(
-                    words,
-                    Theme.STRONG,
-                    color(path.link),
-                    Pen.Align.CENTRE,
-                    place.getCenterX(),
-                    place.getCenterY());
+            pen.text(words, Theme.STRONG, color(path.link), Pen.Align.CENTRE, place.getCenterX(), place.getCenterY());
         }
     }
 

@@ -54,10 +54,12 @@ final class Gallery {
 
     /** Intensity and flexibility of the first {@code arms} arms over 84 days. */
     static CourseFigure course(int arms) {
-        List<CourseFigure.Curve> intensity =
-                java.util.stream.IntStream.range(0, arms).mapToObj(a -> curve(a, 1.6, 1)).toList();
-        List<CourseFigure.Curve> flexibility =
-                java.util.stream.IntStream.range(0, arms).mapToObj(a -> curve(a, 0.45, -0.22)).toList();
+        List<CourseFigure.Curve> intensity = java.util.stream.IntStream.range(0, arms)
+                .mapToObj(a -> curve(a, 1.6, 1))
+                .toList();
+        List<CourseFigure.Curve> flexibility = java.util.stream.IntStream.range(0, arms)
+                .mapToObj(a -> curve(a, 0.45, -0.22))
+                .toList();
         return new CourseFigure(
                 "course-" + arms,
                 "Intensity and flexibility over 12 weeks, anxious network",
@@ -121,8 +123,9 @@ final class Gallery {
     /** Change from the start of arm {@code arm}, SD. */
     static double shape(int arm, double day) {
         return switch (arm) {
-            case 1 -> -1.3 * Math.exp(-day / 30) * (1 - Math.exp(-day / 0.3))
-                    + (day > 56 ? 0.9 * Math.exp(-(day - 56) / 8) * (1 - Math.exp(-(day - 56) / 1.5)) : 0);
+            case 1 ->
+                -1.3 * Math.exp(-day / 30) * (1 - Math.exp(-day / 0.3))
+                        + (day > 56 ? 0.9 * Math.exp(-(day - 56) / 8) * (1 - Math.exp(-(day - 56) / 1.5)) : 0);
             case 2 -> -1.3 * Math.exp(-day / 30) * (1 - Math.exp(-day / 0.3)) - 0.1;
             case 3 -> -1.1 * Math.exp(-day / 10) * (1 - Math.exp(-day / 0.4));
             case 4 -> -1.0 * Math.exp(-day / 14) * (1 - Math.exp(-day / 0.4)) - 1.1 * (1 - Math.exp(-day / 30));
@@ -229,7 +232,8 @@ final class Gallery {
             for (int i = 0; i < days.length; i++) {
                 double moved = days[i] > 0 ? shape(a, days[i]) : 0;
                 x[i] = 1.6 + moved;
-                double sedation = a == 1 || a == 2 ? (days[i] > 0 && days[i] < 57 ? 0.2 * Math.exp(-days[i] / 40) : 0) : 0;
+                double sedation =
+                        a == 1 || a == 2 ? (days[i] > 0 && days[i] < 57 ? 0.2 * Math.exp(-days[i] / 40) : 0) : 0;
                 y[i] = 0.45 - 0.2 * moved - 1.6 * sedation + 0.004 * a * Math.sqrt(days[i]);
             }
             paths.add(new PlaneFigure.Path(arm(a), days, x, y));
@@ -243,8 +247,8 @@ final class Gallery {
                 paths);
     }
 
-    static final List<String> REGIONS = List.of(
-            "mPFC", "PCC", "AG", "HIP", "dACC", "AI", "dlPFC", "PPC", "AMY", "vmPFC", "sgACC", "THAL");
+    static final List<String> REGIONS =
+            List.of("mPFC", "PCC", "AG", "HIP", "dACC", "AI", "dlPFC", "PPC", "AMY", "vmPFC", "sgACC", "THAL");
 
     static StatesFigure states() {
         double[][] dwell = {{1.2, 3.5, 0.8}, {2.0, 1.0, 2.2}, {2.0, 1.6, 1.8}};
@@ -372,12 +376,32 @@ final class Gallery {
     /** The twelve regions and links of the default network, with the changes of an anxious one. */
     static NetworkFigure network() {
         String[] groups = {
-            "DMN", "DMN", "DMN", "other", "salience", "salience", "control", "control", "amygdala-prefrontal",
-            "amygdala-prefrontal", "other", "other"
+            "DMN",
+            "DMN",
+            "DMN",
+            "other",
+            "salience",
+            "salience",
+            "control",
+            "control",
+            "amygdala-prefrontal",
+            "amygdala-prefrontal",
+            "other",
+            "other"
         };
         double[][] at = {
-            {0.30, 0.86}, {0.88, 0.62}, {0.97, 0.32}, {0.72, 0.10}, {0.42, 0.66}, {0.22, 0.36}, {0.04, 0.78},
-            {0.72, 0.96}, {0.46, 0.08}, {0.06, 0.50}, {0.17, 0.10}, {0.58, 0.42}
+            {0.30, 0.86},
+            {0.88, 0.62},
+            {0.97, 0.32},
+            {0.72, 0.10},
+            {0.42, 0.66},
+            {0.22, 0.36},
+            {0.04, 0.78},
+            {0.72, 0.96},
+            {0.46, 0.08},
+            {0.06, 0.50},
+            {0.17, 0.10},
+            {0.58, 0.42}
         };
         List<NetworkFigure.Node> nodes = new java.util.ArrayList<>();
         for (int i = 0; i < at.length; i++) {
@@ -396,10 +420,11 @@ final class Gallery {
         for (String region : REGIONS.subList(0, 11)) {
             link(links, "THAL", region, false, ".12", ".12");
         }
-        for (String text : ("dlPFC-mPFC .55 .55, mPFC-dlPFC .55 .55, dACC-mPFC .45 .45, AI-vmPFC .3 .3, vmPFC-AMY .6 1.2,"
-                        + " mPFC-AMY .3 .3, AMY-dlPFC .7 .7, AMY-PPC .4 .4, AMY-vmPFC .4 .4, dlPFC-AMY .4 .4,"
-                        + " dlPFC-AI .5 .5, PPC-dACC .4 .4")
-                .split(",")) {
+        for (String text :
+                ("dlPFC-mPFC .55 .55, mPFC-dlPFC .55 .55, dACC-mPFC .45 .45, AI-vmPFC .3 .3, vmPFC-AMY .6 1.2,"
+                                + " mPFC-AMY .3 .3, AMY-dlPFC .7 .7, AMY-PPC .4 .4, AMY-vmPFC .4 .4, dlPFC-AMY .4 .4,"
+                                + " dlPFC-AI .5 .5, PPC-dACC .4 .4")
+                        .split(",")) {
             String[] part = text.strip().split("[- ]");
             link(links, part[0], part[1], true, part[2], part[3]);
         }
