@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The least and the most that is possible: of a number its value, of a text its characters, of a list its elements. Published
- * in the JSON Schema. Reading a file checks the length of lists against it; numbers and texts are checked by the constructor
- * of their record, which a test compares with this.
+ * in the JSON Schema. Reading a file checks the length of texts and lists; numbers are checked by the constructor of their
+ * record, and a test compares the two.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

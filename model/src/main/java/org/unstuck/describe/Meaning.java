@@ -16,6 +16,6 @@ public @interface Meaning {
     /** The line. */
     String value();
 
-    /** The unit of a plain number; empty if it has none or is written with its unit. */
+    /** The unit of a plain number, "1" if it has none, or the only unit that a {@link Sourced} number may have; else empty. */
     String unit() default "";
 }

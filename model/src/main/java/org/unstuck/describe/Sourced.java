@@ -14,13 +14,15 @@ package org.unstuck.describe;
 public record Sourced(
         @Meaning("the number used") double value,
 
-        @Meaning("its unit; 1 for a plain number") String unit,
+        @Meaning("its unit; 1 for a plain number") @Limits(low = 1, high = 20)
+        String unit,
 
         @Meaning("lower end of the range found or explored") double low,
 
         @Meaning("upper end of the range found or explored") double high,
 
-        @Meaning("where it comes from") String source,
+        @Meaning("where it comes from") @Limits(low = 1, high = 2000)
+        String source,
 
         @Meaning("how well it is supported") Evidence evidence,
 

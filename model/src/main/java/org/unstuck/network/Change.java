@@ -2,6 +2,7 @@ package org.unstuck.network;
 
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Status;
 
@@ -21,13 +22,16 @@ public record Change(
         Kind kind,
 
         @Meaning(
-                "a link (AMY->AI), both directions (AMY<->AI), all excitatory links inside a functional network (DMN), or a region or functional network whose drive is changed (AMY)")
+                "a link (AMY->AI), both directions (AMY<->AI), all excitatory links inside a functional network (DMN), or a region "
+                        + "or functional network whose drive is changed (AMY)")
+        @Limits(low = 1, high = 100)
         String target,
 
         @Meaning(value = "the factor of links, greater than 0, or what is added to a drive", unit = "1")
         double value,
 
-        @Meaning("where the difference comes from") String source,
+        @Meaning("where the difference comes from") @Limits(low = 1, high = 2000)
+        String source,
 
         @Meaning("how well it is supported") Evidence evidence,
 

@@ -16,9 +16,11 @@ import org.unstuck.describe.Meaning;
  * @param changes what differs from health
  */
 public record Condition(
-        @Meaning("the name used in scenario files") String name,
+        @Meaning("the name used in scenario files") @Limits(low = 1, high = 60)
+        String name,
 
-        @Meaning("how it is shown") String label,
+        @Meaning("how it is shown") @Limits(low = 1, high = 120)
+        String label,
 
         @Meaning("what is assumed") String description,
 

@@ -28,7 +28,8 @@ public record Link(
         @Meaning(value = "strength; the kind carries the sign", unit = "1") @Limits(low = 0)
         double weight,
 
-        @Meaning("where the weight comes from") String source,
+        @Meaning("where the weight comes from") @Limits(low = 1, high = 2000)
+        String source,
 
         @Meaning("how well it is supported") Evidence evidence,
 

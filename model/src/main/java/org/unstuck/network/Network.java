@@ -23,7 +23,8 @@ import org.unstuck.describe.Suggestion;
  *     read from them
  */
 public record Network(
-        @Meaning("the name it is called by") String name,
+        @Meaning("the name it is called by") @Limits(low = 1, high = 60)
+        String name,
 
         @Meaning("what it stands for") String description,
 

@@ -26,9 +26,9 @@ public record Region(
         @Meaning("short unique name: a letter, then letters, digits, '_', '.' or '-'") @Limits(low = 1, high = 32)
         String name,
 
-        @Meaning("full name") String label,
+        @Meaning("full name") @Limits(low = 1, high = 120) String label,
 
-        @Meaning("the functional network it belongs to, as in DMN")
+        @Meaning("the functional network it belongs to, as in DMN") @Limits(low = 1, high = 60)
         String network,
 
         @Meaning(
@@ -54,7 +54,8 @@ public record Region(
         @Meaning(value = "position in the drawing, 0 (bottom) to 1 (top)", unit = "1") @Limits(low = 0, high = 1)
         double y,
 
-        @Meaning("where drive and densities come from") String source) {
+        @Meaning("where drive and densities come from") @Limits(low = 1, high = 2000)
+        String source) {
 
     public Region {
         parts = List.copyOf(parts);

@@ -17,9 +17,11 @@ import org.unstuck.describe.Suggestion;
  * @param effects what it does at receptors
  */
 public record Drug(
-        @Meaning("the name used in scenario files") String name,
+        @Meaning("the name used in scenario files") @Limits(low = 1, high = 60)
+        String name,
 
-        @Meaning("how it is shown") String label,
+        @Meaning("how it is shown") @Limits(low = 1, high = 120)
+        String label,
 
         @Meaning("what it is and what the data stand for") String description,
 

@@ -15,12 +15,13 @@ import org.unstuck.describe.Sourced;
 public record Effect(
         @Meaning("the receptor") Receptor on,
 
-        @Meaning("effect-site concentration of half effect, ng/mL")
+        @Meaning(value = "effect-site concentration of half effect", unit = "ng/mL")
         Sourced ec50,
 
-        @Meaning("exponent n of the Hill equation") Sourced hill,
+        @Meaning(value = "exponent n of the Hill equation", unit = "1")
+        Sourced hill,
 
-        @Meaning("change of the gain at full effect, as a fraction")
+        @Meaning(value = "change of the gain at full effect, as a fraction", unit = "1")
         Sourced maximum) {
 
     public Effect {

@@ -19,23 +19,25 @@ import org.unstuck.describe.Sourced;
  * @param effectSite rate constant ke0 of the effect site, 1/h
  */
 public record Kinetics(
-        @Meaning("clearance, L/h") Sourced clearance,
+        @Meaning(value = "clearance", unit = "L/h") Sourced clearance,
 
-        @Meaning("central volume, L") Sourced volume,
+        @Meaning(value = "central volume", unit = "L") Sourced volume,
 
-        @Meaning("clearance between the centre and compartment 2, L/h; absent for one compartment") @Optional
+        @Meaning(value = "clearance between the centre and compartment 2; absent for one compartment", unit = "L/h")
+        @Optional
         Sourced flow2,
 
-        @Meaning("volume of compartment 2, L; absent for one compartment") @Optional
+        @Meaning(value = "volume of compartment 2; absent for one compartment", unit = "L") @Optional
         Sourced volume2,
 
-        @Meaning("clearance between the centre and compartment 3, L/h; absent for fewer than three") @Optional
+        @Meaning(value = "clearance between the centre and compartment 3; absent for fewer than three", unit = "L/h")
+        @Optional
         Sourced flow3,
 
-        @Meaning("volume of compartment 3, L; absent for fewer than three") @Optional
+        @Meaning(value = "volume of compartment 3; absent for fewer than three", unit = "L") @Optional
         Sourced volume3,
 
-        @Meaning("rate constant ke0 of the effect site, 1/h")
+        @Meaning(value = "rate constant ke0 of the effect site", unit = "1/h")
         Sourced effectSite) {
 
     /** Body weight the numbers are for, kg. */

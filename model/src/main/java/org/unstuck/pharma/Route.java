@@ -1,6 +1,7 @@
 package org.unstuck.pharma;
 
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Optional;
 import org.unstuck.describe.Sourced;
@@ -13,12 +14,14 @@ import org.unstuck.describe.Sourced;
  * @param absorption first-order rate constant ka, 1/h; null if the drug enters the blood directly
  */
 public record Route(
-        @Meaning("oral, iv, ...") String name,
+        @Meaning("oral, iv, ...") @Limits(low = 1, high = 60)
+        String name,
 
-        @Meaning("fraction of the dose that reaches the central compartment, above 0 and at most 1")
+        @Meaning(value = "fraction of the dose that reaches the central compartment, above 0 and at most 1", unit = "1")
         Sourced bioavailability,
 
-        @Meaning("first-order rate constant ka, 1/h; absent if the drug enters the blood directly") @Optional
+        @Meaning(value = "first-order rate constant ka; absent if the drug enters the blood directly", unit = "1/h")
+        @Optional
         Sourced absorption) {
 
     public Route {

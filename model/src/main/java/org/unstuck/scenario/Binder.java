@@ -18,6 +18,7 @@ import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Optional;
 import org.unstuck.describe.Parameter;
+import org.unstuck.describe.Sourced;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Word;
 import org.unstuck.scenario.Located.Kind;
@@ -114,9 +115,7 @@ final class Binder {
         require(word, Kind.TEXT, "one of the words " + String.join(", ", known.keySet()));
         Class<?> chosen = known.get(word.text());
         if (chosen == null) {
-            throw word.wrong(
-                    Quote.of(word.text()) + " is none of " + String.join(", ", known.keySet()) + ".",
-                    Suggestion.among(known.keySet(), word.text()));
+            throw word.wrong(Text.none(known.keySet(), word.text()));
         }
         return record(node, chosen, true);
     }
@@ -139,10 +138,12 @@ final class Binder {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         List<BadScenario> bad = new ArrayList<>();
-        unknownKeys(node, type, typed, bad);
+        Set<String> misspelt = unknownKeys(node, type, typed, bad);
         for (int i = 0; i < components.length; i++) {
             int at = i;
-            collect(bad, () -> values[at] = component(node, components[at]));
+            if (!misspelt.contains(components[i].getName())) {
+                collect(bad, () -> values[at] = component(node, components[at]));
+            }
         }
         throwAll(bad);
         try {
@@ -152,7 +153,9 @@ final class Binder {
         }
     }
 
-    private static void unknownKeys(Located node, Class<?> type, boolean typed, List<BadScenario> bad) {
+    /** Adds a mistake for each unknown key; returns the absent keys that were probably meant, which are not to be missed too. */
+    private static Set<String> unknownKeys(Located node, Class<?> type, boolean typed, List<BadScenario> bad) {
+        Set<String> misspelt = new LinkedHashSet<>();
         Set<String> known = new LinkedHashSet<>();
         if (typed) {
             known.add(TYPE);
@@ -169,11 +172,14 @@ final class Binder {
         }
         for (Map.Entry<String, Located> field : node.fields().entrySet()) {
             if (!known.contains(field.getKey()) && bad.size() < BadScenario.MOST) {
-                String key = Quote.key(field.getKey());
-                bad.add(field.getValue()
-                        .wrong("there is no key " + key + " here.", Suggestion.among(known, field.getKey())));
+                String maybe = Suggestion.among(known, field.getKey());
+                bad.add(field.getValue().wrong("there is no key " + Quote.key(field.getKey()) + " here.", maybe));
+                known.stream()
+                        .filter(k -> node.at(k) == null && maybe.equals("Maybe \"" + k + "\" was meant."))
+                        .forEach(misspelt::add);
             }
         }
+        return misspelt;
     }
 
     private Object component(Located node, RecordComponent component) {
@@ -181,6 +187,7 @@ final class Binder {
         if (given != null) {
             Object value = value(given, component.getGenericType());
             checkLength(given, component);
+            checkUnit(given, component, value);
             return value;
         }
         Located absent = absent(component);
@@ -196,15 +203,35 @@ final class Binder {
                 meaning == null ? "" : "Maybe add it: " + meaning.value() + ".");
     }
 
-    private static void checkLength(Located list, RecordComponent component) {
+    private static void checkLength(Located node, RecordComponent component) {
         Limits limits = component.getAnnotation(Limits.class);
-        int length = list.elements().size();
-        if (limits != null && list.kind() == Kind.LIST && !(limits.low() <= length && length <= limits.high())) {
-            throw list.wrong(
-                    "this list has " + length + " elements, it must have " + (long) limits.low() + " to "
-                            + (long) limits.high() + ".",
+        boolean list = node.kind() == Kind.LIST;
+        if (limits == null || !list && node.kind() != Kind.TEXT) {
+            return;
+        }
+        int length = list ? node.elements().size() : node.text().length();
+        if (!(limits.low() <= length && length <= limits.high())) {
+            String must = ", it must have " + (long) limits.low() + " to " + (long) limits.high() + ".";
+            throw node.wrong(
+                    list
+                            ? "this list has " + length + " elements" + must
+                            : Quote.of(node.text()) + " has " + length + " characters" + must,
                     "");
         }
+    }
+
+    private static void checkUnit(Located node, RecordComponent component, Object value) {
+        if (value instanceof Sourced number && !number.unit().equals(unit(component))) {
+            throw node.at("unit")
+                    .wrong(
+                            component.getName() + " is in " + Quote.of(number.unit()) + ", it must be in "
+                                    + Quote.of(unit(component)) + ".",
+                            "Maybe convert the numbers.");
+        }
+    }
+
+    private static String unit(RecordComponent component) {
+        return component.getAnnotation(Meaning.class).unit();
     }
 
     /** What an absent component stands for, or null if it has no default. */
@@ -233,7 +260,7 @@ final class Binder {
 
     private static void require(Located node, Kind kind, String what) {
         if (node.kind() != kind) {
-            boolean unquoted = kind == Kind.TEXT && node.kind() == Kind.NUMBER;
+            boolean unquoted = what.equals(Text.ANY) && node.kind() == Kind.NUMBER;
             throw node.wrong(
                     node.shown() + ", it must be " + what + ".",
                     unquoted ? "Maybe \"" + node.text() + "\" in quotes." : "");

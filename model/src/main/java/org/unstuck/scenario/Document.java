@@ -51,7 +51,7 @@ final class Document {
             throw unread(name, "is larger than " + LARGEST / (1024 * 1024) + " MB.", "");
         }
         int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0) || isWide(bytes)) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) || isWide(bytes)) {
             throw new BadScenario(
                     new Mistake(name, "", 1, 1, "this is not UTF-8 text.", "Maybe UTF-16: save it as UTF-8."));
         }
@@ -80,9 +80,9 @@ final class Document {
         return true;
     }
 
-    /** UTF-16 or UTF-32 without a mark: the second character of a JSON text is ASCII too, so one of four bytes is 0. */
+    /** UTF-16 or UTF-32 without a mark: the second character of a JSON text is ASCII too, so every second byte is 0. */
     private static boolean isWide(byte[] bytes) {
-        return bytes.length >= 4 && (bytes[0] == 0 || bytes[1] == 0 || bytes[2] == 0 || bytes[3] == 0);
+        return bytes.length >= 4 && (bytes[0] == 0 && bytes[2] == 0 || bytes[1] == 0 && bytes[3] == 0);
     }
 
     private static void checkUtf8(String name, ByteBuffer bytes) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
 import org.unstuck.scenario.Located.Kind;
@@ -129,18 +128,11 @@ final class JsonTree {
 
     private BadScenario syntax(JsonProcessingException e) {
         JsonLocation at = e.getLocation() != null ? e.getLocation() : parser.currentLocation();
-        if (e instanceof JsonEOFException) {
-            return bad(
-                    at.getLineNr(),
-                    at.getColumnNr(),
-                    "the file ends too early.",
-                    "Maybe a closing bracket is missing.");
-        }
         if (e instanceof StreamConstraintsException) {
             return bad(at.getLineNr(), at.getColumnNr(), tooLarge(e.getOriginalMessage()), "");
         }
-        String problem = e.getOriginalMessage().lines().findFirst().orElse("");
-        return bad(at.getLineNr(), at.getColumnNr(), "this is not JSON: " + problem + ".", Slip.behind(problem));
+        Slip slip = Slip.behind(e.getOriginalMessage());
+        return bad(at.getLineNr(), at.getColumnNr(), slip.problem(), slip.maybe());
     }
 
     private static String tooLarge(String message) {

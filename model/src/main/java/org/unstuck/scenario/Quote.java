@@ -17,18 +17,14 @@ final class Quote {
     /** A key in quotation marks; known keys are ASCII, so look-alike letters are shown by number. */
     static String key(String key) {
         StringBuilder shown = new StringBuilder();
-        for (char c : cut(key, LONGEST).toCharArray()) {
-            shown.append(c < 0x7f ? String.valueOf(c) : escaped(c));
-        }
+        cut(key, LONGEST).codePoints().forEach(c -> append(shown, c, c < 0x7f));
         return of(shown.toString());
     }
 
     /** {@code text} with at most {@code longest} characters; control and invisible characters are shown by number. */
     static String plain(String text, int longest) {
         StringBuilder shown = new StringBuilder();
-        for (char c : cut(text, longest).toCharArray()) {
-            shown.append(isVisible(c) ? String.valueOf(c) : escaped(c));
-        }
+        cut(text, longest).codePoints().forEach(c -> append(shown, c, isVisible(c)));
         return shown.toString();
     }
 
@@ -36,19 +32,26 @@ final class Quote {
         return text.length() <= longest ? text : text.substring(0, longest) + "...";
     }
 
-    private static String escaped(char c) {
-        return String.format(Locale.ROOT, "\\u%04x", (int) c);
+    private static void append(StringBuilder shown, int codePoint, boolean visible) {
+        if (visible) {
+            shown.appendCodePoint(codePoint);
+        } else {
+            for (char c : Character.toChars(codePoint)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
     }
 
-    private static boolean isVisible(char c) {
-        return switch (Character.getType(c)) {
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.PRIVATE_USE,
+                    Character.SURROGATE,
                     Character.UNASSIGNED -> false;
-            case Character.SPACE_SEPARATOR -> c == ' ';
+            case Character.SPACE_SEPARATOR -> codePoint == ' ';
             default -> true;
         };
     }

@@ -1,44 +1,82 @@
 package org.unstuck.scenario;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Common slips in writing JSON by hand, recognised by what the parser says. */
-final class Slip {
+/**
+ * What is not JSON, in the words of somebody who writes a scenario by hand. The parser's own words name its internals.
+ *
+ * @param problem what is wrong
+ * @param maybe a suggestion that starts with "Maybe", or empty
+ */
+record Slip(String problem, String maybe) {
 
-    private static final Map<String, String> BEHIND = new LinkedHashMap<>();
+    private static final Pattern FOUND = Pattern.compile("\\(?'?(.+?)'? \\(code (\\d+)");
+    private static final Pattern TOKEN = Pattern.compile("token '([^']*)'");
+    private static final String COMMA_TOO_MANY = "Maybe there is a comma too many before it.";
 
-    static {
-        BEHIND.put("'NaN'", "Maybe leave the key out: a scenario has no missing numbers.");
-        BEHIND.put("INF", "Maybe a large number; infinity is not one.");
-        BEHIND.put("'Infinity'", "Maybe a large number; infinity is not one.");
-        BEHIND.put("Leading zeroes", "Maybe without the leading zero.");
-        BEHIND.put("''' (code 39)", "Maybe use double quotes.");
-        BEHIND.put("'/' (code 47)", "Maybe delete the comment: JSON has none.");
-        BEHIND.put("'#' (code 35)", "Maybe delete the comment: JSON has none.");
-        BEHIND.put("'<' (code 60)", "Maybe this is a web page, or a merge left its marks.");
-        BEHIND.put("'\u201c'", "Maybe use straight quotes.");
-        BEHIND.put("'\u201d'", "Maybe use straight quotes.");
-        BEHIND.put("'\u00a0'", "Maybe replace the no-break space by a space.");
-        BEHIND.put("'+'", "Maybe without the plus sign.");
-        BEHIND.put("'.' (code 46)", "Maybe a 0 before the point.");
-        BEHIND.put("'}' (code 125)", "Maybe there is a comma too many before it.");
-        BEHIND.put("']' (code 93)", "Maybe there is a comma too many before it.");
-        BEHIND.put("'\"' (code 34)", "Maybe a comma is missing before it.");
-        BEHIND.put("expecting double-quote", "Maybe put the key in double quotes.");
-        BEHIND.put("was expecting comma", "Maybe a comma is missing before it, or a number has a decimal comma.");
-        BEHIND.put("CTRL-CHAR", "Maybe write it as \\n, \\t or \\u0000.");
-        BEHIND.put("Unrecognized token", "Maybe put it in double quotes.");
+    /**
+     * A rule: if the parser says {@code says}, {@code problem} is told, after what was found.
+     *
+     * @param says part of the parser's message
+     * @param problem what is wrong, in our words
+     * @param maybe a suggestion, or empty to look at the character that was found
+     */
+    private record Rule(String says, String problem, String maybe) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("end-of-input", "the file ends too early", "Maybe a closing bracket is missing."),
+            new Rule("'NaN'", "NaN is not a number", "Maybe leave the key out."),
+            new Rule("Infinity'", "infinity is not a number", "Maybe a large number."),
+            new Rule("INF'", "infinity is not a number", "Maybe a large number."),
+            new Rule("Leading zeroes", "a number must not begin with 0", "Maybe without the 0."),
+            new Rule("plus sign", "a number must not begin with a plus sign", "Maybe without it."),
+            new Rule("in numeric value", "this number is not complete", "Maybe a digit is missing."),
+            new Rule("start field name", "a key in double quotes is needed here", ""),
+            new Rule("expecting comma", "a comma or a closing bracket is needed here", ""),
+            new Rule("colon to separate", "a colon is needed here", ""),
+            new Rule("hex-digit", "\\u needs four hexadecimal digits", ""),
+            new Rule("expected a valid value", "a value is needed here", ""),
+            new Rule("comment", "JSON has no comments", "Maybe use the key \"description\"."),
+            new Rule("unquoted character", "a string must not contain control characters", "Maybe a line break."),
+            new Rule("white space", "only spaces and line breaks may stand here", ""),
+            new Rule("character escape", "there is no such escape", "Maybe \\\\ for a backslash."),
+            new Rule("close marker", "there is nothing to close", "Maybe a bracket too many."),
+            new Rule("root-level", "there is something after the end of the document", "Maybe a bracket too many."),
+            new Rule("surrogate", "half a character", "Maybe write it without \\u."),
+            new Rule("Unrecognized token", "it is no value", "Maybe double quotes are missing."));
+
+    /** What is wrong when the parser says {@code says}. */
+    static Slip behind(String says) {
+        Matcher character = FOUND.matcher(says);
+        Matcher token = TOKEN.matcher(says);
+        int code = character.find() ? Integer.parseInt(character.group(2)) : -1;
+        String found = code >= 0 ? Quote.of(String.valueOf((char) code)) : token.find() ? Quote.of(token.group(1)) : "";
+        for (Rule rule : RULES) {
+            if (says.contains(rule.says)) {
+                String problem = (found.isEmpty() ? "" : "found " + found + ": ") + rule.problem + ".";
+                return new Slip(problem, rule.maybe.isEmpty() ? guess(code) : rule.maybe);
+            }
+        }
+        return new Slip("this is not JSON.", "");
     }
 
-    private Slip() {}
-
-    /** A suggestion that starts with "Maybe", or empty. */
-    static String behind(String parserSays) {
-        return BEHIND.entrySet().stream()
-                .filter(slip -> parserSays.contains(slip.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+    private static String guess(int code) {
+        return switch (code) {
+            case '\'' -> "Maybe use double quotes.";
+            case '\u201c', '\u201d', '\u201e' -> "Maybe use straight quotes.";
+            case '\u00a0' -> "Maybe a no-break space: replace it by a space.";
+            case '}', ']' -> COMMA_TOO_MANY;
+            case '"' -> "Maybe a comma or a colon is missing before it.";
+            case '<', '>', '=' -> "Maybe this is a web page, or a merge left its marks.";
+            case '#' -> "Maybe delete the comment: JSON has none.";
+            case '.' -> "Maybe a 0 before the point.";
+            case ',' -> "Maybe a comma too many; decimals have a point.";
+            default ->
+                Character.isLetter(code)
+                        ? "Maybe double quotes are missing."
+                        : Character.isDigit(code) ? "Maybe a decimal comma: decimals have a point." : "";
+        };
     }
 }

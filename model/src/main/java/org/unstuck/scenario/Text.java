@@ -1,6 +1,7 @@
 package org.unstuck.scenario;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -28,10 +29,13 @@ record Text(
 
     private static final String NUMBER = "^\\s*[-+]?[0-9][0-9.]*([eE][-+]?[0-9]+)?\\s*";
 
+    /** What any string is. */
+    static final String ANY = "a string";
+
     /** How values of {@code type} are written as a string, or null if they are not. */
     static Text of(Class<?> type) {
         if (type == String.class) {
-            return new Text("a string", List.of(), "", Text::plain, Object::toString);
+            return new Text(ANY, List.of(), "", Text::plain, Object::toString);
         }
         if (type == Time.class) {
             return new Text(
@@ -52,6 +56,14 @@ record Text(
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** That {@code text} is none of {@code words}: the nearest of them, if one is near, and all of them. */
+    static Invalid none(Collection<String> words, String text) {
+        String maybe = Suggestion.among(words, text);
+        return new Invalid(
+                Quote.of(text) + " is none of " + String.join(", ", words) + ".",
+                maybe.startsWith("Maybe one of") ? "" : maybe);
+    }
+
     private static String pattern(List<String> units) {
         return NUMBER + "(" + String.join("|", units) + ")\\s*$";
     }
@@ -64,9 +76,7 @@ record Text(
                 "",
                 text -> {
                     if (!words.contains(text)) {
-                        throw new Invalid(
-                                Quote.of(text) + " is none of " + String.join(", ", words) + ".",
-                                Suggestion.among(words, text));
+                        throw none(words, text);
                     }
                     return values.get(words.indexOf(text));
                 },

@@ -18,7 +18,8 @@ import org.unstuck.describe.Time;
  */
 public record ScanPlan(
         @Meaning(
-                "moments of the scans in increasing order; one at the start is always taken; without this key those of the default that lie within the horizon")
+                "moments of the scans in increasing order; one at the start is always taken; without this key those of the "
+                        + "default that lie within the horizon")
         @Limits(low = 0, high = 1000)
         @Default("[\"0 d\", \"1 d\", \"7 d\", \"14 d\", \"28 d\", \"42 d\", \"56 d\", \"70 d\", \"84 d\"]")
         List<Time> at,
