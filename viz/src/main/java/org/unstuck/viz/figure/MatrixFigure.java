@@ -1,6 +1,7 @@
 package org.unstuck.viz.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,7 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
     /** Side of all cells together that is aimed at, px, and the limits of one cell. */
     private static final int SIDE = 270;
 
-    private static final int SMALLEST_CELL = 14;
+    private static final int SMALLEST_CELL = 16;
     private static final int LARGEST_CELL = 34;
     private static final int FRAME_HEIGHT = 130;
     private static final int FRAME_WIDTH = 44;
@@ -158,9 +159,14 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
         return Math.max(SMALLEST_CELL, Math.min(LARGEST_CELL, SIDE / regions.size()));
     }
 
+    /** Names of regions: smaller where cells are, or JFreeChart leaves out every second name. */
+    private Font names() {
+        return cell() < Theme.height(Theme.TICK) + 1 ? Theme.NOTE : Theme.TICK;
+    }
+
     private int nameWidth() {
         return (int) regions.stream()
-                        .mapToDouble(r -> Theme.width(r, Theme.TICK))
+                        .mapToDouble(r -> Theme.width(r, names()))
                         .max()
                         .orElse(0)
                 + 8;
@@ -199,6 +205,10 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
             chart.addSubtitle(bar);
         }
         Theme.PLAIN.apply(chart);
+        abreast.getRangeAxis().setTickLabelFont(names());
+        for (XYPlot plot : List.copyOf(abreast.getSubplots())) {
+            plot.getDomainAxis().setTickLabelFont(names());
+        }
         return chart;
     }
 

@@ -166,21 +166,25 @@ final class ProtocolFigures {
         double horizon = scenario.horizon().hours();
         double coarse = Math.max(1, horizon / 4000);
         for (double t = 0; t < horizon; t += coarse) {
-            moments.add(t);
+            moments.add(toSecond(t));
         }
         for (double t = 0; t < Math.min(horizon, FIRST_DAYS * 24); t += 0.1) {
-            moments.add(t);
+            moments.add(toSecond(t));
         }
         int infusions = 0;
         for (Arm.Intake intake : arm.intakes()) {
             if (intake.overHours() > 0 && infusions++ < 100) {
                 for (double t = intake.atHours(); t < Math.min(horizon, intake.atHours() + 6); t += 0.05) {
-                    moments.add(t);
+                    moments.add(toSecond(t));
                 }
             }
         }
-        moments.add(horizon);
+        moments.add(toSecond(horizon));
         return moments.stream().mapToDouble(t -> t).toArray();
+    }
+
+    private static double toSecond(double hours) {
+        return Math.rint(hours * 3600) / 3600;
     }
 
     private static double largest(double[] values) {

@@ -117,7 +117,7 @@ final class ScanFigures {
         return new MatrixFigure(
                 "connectivity-condition",
                 "Functional connectivity at rest: healthy twins and patients before treatment",
-                "correlation of activity",
+                "correlation",
                 comparison.scenario().network().regionNames(),
                 List.of(
                         new MatrixFigure.Panel("healthy twins", healthy, 1),
