@@ -201,11 +201,7 @@ public record CourseFigure(String name, String title, List<Panel> panels) implem
         double from = drawn.stream().mapToDouble(c -> c.days[0]).min().orElseThrow();
         double to =
                 drawn.stream().mapToDouble(c -> c.days[c.days.length - 1]).max().orElseThrow();
-<<<<<<< HEAD
-        CombinedDomainXYPlot stack = new CombinedDomainXYPlot(DayAxis.of(from, Math.max(to, Math.nextUp(from))));
-=======
         CombinedDomainXYPlot stack = new CombinedDomainXYPlot(DayAxis.of(from, to > from ? to : from + 1));
->>>>>>> main
         stack.setGap(Pen.HEADING_ROOM + 8);
         for (Panel panel : panels) {
             stack.add(plot(panel));
