@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.unstuck.describe.Invalid;
 import org.unstuck.scenario.Remarks;
 import org.unstuck.study.Ablation;
 import org.unstuck.study.Comparison;
@@ -162,12 +163,18 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void write(Comparison comparison, Provenance provenance, OutputFolder folder) {
+        if (!quiet) {
+            spec.commandLine().getErr().println("Writing the report.");
+        }
         try {
             reports.write(comparison, provenance, folder.place());
         } catch (UncheckedIOException e) {
             throw new CannotWrite(out == null ? RESULTS : out, e.getCause());
         } catch (IOException e) {
             throw new CannotWrite(out == null ? RESULTS : out, e);
+        } catch (Invalid e) {
+            // The scenario was accepted and has been run: this is no fault of its author.
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.unstuck.viz.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.unstuck.describe.Invalid;
 import org.unstuck.scenario.BadScenario;
 import org.unstuck.simulate.Cancelled;
@@ -41,10 +40,9 @@ final class Failures {
         PrintWriter err = line.getErr();
         err.println(error(line, Shown.text(e.getMessage())));
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                err.println("Maybe " + String.join(" or ", near) + " was meant.");
-            }
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(near -> err.println("Maybe " + near + " was meant."));
         }
         err.println("See " + line.getCommandSpec().qualifiedName() + " --help.");
         return Exit.BAD_INPUT;

@@ -66,6 +66,15 @@ final class Shell {
         }
     }
 
+    /** Every path below {@code folder}, hidden ones too. */
+    static List<String> names(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(p -> folder.relativize(p).toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String text(Path file) {
         try {
             return Files.readString(file);
