@@ -108,11 +108,13 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Scenario chosen = chosen();
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        ComparisonRun run = new ComparisonRun(chosen, Reading.standard());
+        Footprint.of(chosen, run.slowSteps())
+                .check(workers, Runtime.getRuntime().maxMemory());
         try (Interruption interruption = Interruption.watch(err);
                 OutputFolder folder =
                         out == null ? OutputFolder.numbered(RESULTS, "compare") : OutputFolder.at(out, force)) {
             interruption.remains(folder);
-            ComparisonRun run = new ComparisonRun(chosen, Reading.standard());
             announce(chosen, workers, err);
             long startedNs = System.nanoTime();
             Comparison comparison;

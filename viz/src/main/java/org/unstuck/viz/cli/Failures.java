@@ -54,7 +54,7 @@ final class Failures {
         if (debug) {
             e.printStackTrace(err);
         }
-        if (e instanceof Cancelled) {
+        if (e instanceof Cancelled || Interruption.isEnding()) {
             return Exit.INTERRUPTED; // Interruption says so, and ends the process.
         }
         if (e instanceof BadScenario bad) {

@@ -6,13 +6,17 @@ import java.util.concurrent.TimeUnit;
 import org.unstuck.simulate.Cancelled;
 
 /**
- * Turns Ctrl-C (SIGINT) and SIGTERM into a request to stop, while it is open. The program then has 10 s to clean up;
- * afterwards the process ends with {@link Exit#INTERRUPTED}. Must be opened before the output and hence closed after it.
+ * Turns Ctrl-C (SIGINT) and SIGTERM into a request to stop, while it is open. The thread that opened it is interrupted, so
+ * that waiting and writing end at once, and has 10 s to clean up; then the process ends with {@link Exit#INTERRUPTED}. Must be
+ * opened before the output and hence closed after it.
  */
 final class Interruption implements AutoCloseable {
 
     private static final long PATIENCE_S = 10;
 
+    private static volatile boolean ending;
+
+    private final Thread worker = Thread.currentThread();
     private final PrintWriter err;
     private final String message;
     private final Thread hook = new Thread(this::stop, "interruption");
@@ -64,8 +68,15 @@ final class Interruption implements AutoCloseable {
         remains = output;
     }
 
+    /** Whether the process is being ended by a signal: what fails from now on is a consequence of that. */
+    static boolean isEnding() {
+        return ending;
+    }
+
     private void stop() {
+        ending = true;
         asked = true;
+        worker.interrupt();
         boolean inTime = await();
         if (published) {
             Runtime.getRuntime().halt(Exit.OK);

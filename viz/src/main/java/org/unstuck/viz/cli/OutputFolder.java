@@ -178,11 +178,22 @@ final class OutputFolder implements AutoCloseable {
         try {
             Files.move(place(), folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            putBack(old, folder);
             throw e;
         }
         Staging.remove(old);
         return folder;
+    }
+
+    private static void putBack(Path old, Path folder) throws IOException {
+        try {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // Another run replaced the same results in this moment: its new ones are there.
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Staging.remove(old);
+            }
+        }
     }
 
     private void keepPermissions(Path earlier) throws IOException {

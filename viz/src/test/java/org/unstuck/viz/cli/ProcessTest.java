@@ -70,6 +70,23 @@ class ProcessTest {
         assertThat(Shell.everything(folder)).isEqualTo(before);
     }
 
+    @Test
+    void aSignalWhileTheReportIsWrittenLeavesNothing() throws Exception {
+        List<String> before = Shell.everything(folder);
+        Process run = unstuck("compare", "small.json", "--out", "results").start();
+        BufferedReader err = run.errorReader(StandardCharsets.UTF_8);
+        for (String line = err.readLine(); !line.equals("Writing the report."); line = err.readLine()) {
+            assertThat(line).isNotNull();
+        }
+
+        run.toHandle().destroy();
+
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(Exit.INTERRUPTED);
+        assertThat(err.lines()).containsExactly("Interrupted; nothing was written.");
+        assertThat(Shell.everything(folder)).isEqualTo(before);
+    }
+
     /** A job that a shell starts in the background ignores SIGINT, and so do its children. */
     private static boolean hearsSigint() throws IOException {
         Path status = Path.of("/proc/self/status");
