@@ -22,8 +22,8 @@ record Footprint(double result, double working) {
     private static final int NUMBER = 8;
     /** Slow quantities of a trace that are one number per step; one more is a truth value. */
     private static final int SLOW_QUANTITIES = 8;
-    /** A cue, with its latency, in the list of cued shifts and in that of chance. */
-    private static final int CUE = 2 * 64;
+    /** A cue in the lists of cued shifts and of chance; those that are not eligible take less (measured on average). */
+    private static final int CUE = 2 * 32;
     /** An assessment without its arrays: about twenty small objects. */
     private static final int ASSESSMENT = 1000;
 
