@@ -45,7 +45,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        CommandLine line = line(new StandInReports());
+        CommandLine line = line(new WrittenReports());
         line.setOut(Terminal.out());
         line.setErr(Terminal.err());
         int code = Failures.run(line, args);

@@ -84,7 +84,9 @@ class CompareTest {
         assertThat(outcome.out())
                 .contains("the table", "not medical advice", "Written: " + results.resolve("report.html"));
         assertThat(Shell.everything(results)).containsExactly("", "result.json: new");
-        assertThat(outcome.err()).contains("Small: 2 arms x 2 patients over 2 d, seed 1").contains("100 % done");
+        assertThat(outcome.err())
+                .contains("Small: 2 arms x 2 patients over 2 d, seed 1")
+                .contains("100 % done");
         assertThat(kept.comparisons).hasSize(1);
         assertThat(kept.provenances.get(0).commandLine())
                 .containsExactly("compare", small.toString(), "--out", results.toString());

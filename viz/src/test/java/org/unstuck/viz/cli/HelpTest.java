@@ -65,7 +65,9 @@ class HelpTest {
 
     @Test
     void completionIsAScriptForBash() {
-        assertThat(Shell.run("completion").out()).startsWith("#!/usr/bin/env bash").contains("--ablate");
+        assertThat(Shell.run("completion").out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("--ablate");
     }
 
     @Test
@@ -83,8 +85,7 @@ class HelpTest {
 
     @Test
     void presetsShowPrintsTheFile() {
-        assertThat(Shell.run("presets", "show", "ketamine").out())
-                .isEqualTo(BuiltIn.DRUGS.text("ketamine"));
+        assertThat(Shell.run("presets", "show", "ketamine").out()).isEqualTo(BuiltIn.DRUGS.text("ketamine"));
         assertThat(Shell.run("presets", "show", "condition/healthy").out())
                 .isEqualTo(BuiltIn.CONDITIONS.text("healthy"));
         Shell.Outcome both = Shell.run("presets", "show", "healthy");

@@ -127,9 +127,7 @@ class OutputFolderTest {
         try (OutputFolder output = OutputFolder.at(target, false)) {
             Files.writeString(output.place().resolve("a.txt"), "a");
             Files.writeString(target.resolve("mine.txt"), "mine");
-            assertThatThrownBy(output::publish)
-                    .isInstanceOf(CannotWrite.class)
-                    .hasMessageContaining("is not empty");
+            assertThatThrownBy(output::publish).isInstanceOf(CannotWrite.class).hasMessageContaining("is not empty");
         }
         assertThat(Shell.everything(folder)).containsExactly("", "results", "results/mine.txt: mine");
     }

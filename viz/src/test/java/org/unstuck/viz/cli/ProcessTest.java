@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class ProcessTest {
 
-    private static final String LONG = Shell.SMALL.replace("\"2 d\"", "\"1500 d\"").replace("\"24 h\"", "\"1 h\"");
+    private static final String LONG =
+            Shell.SMALL.replace("\"2 d\"", "\"1500 d\"").replace("\"24 h\"", "\"1 h\"");
     /** SIGINT in the mask of ignored signals. */
     private static final long SIGINT_BIT = 1L << (2 - 1);
 
@@ -58,7 +59,9 @@ class ProcessTest {
         assertThat(err.readLine()).contains("Small: 2 arms");
         awaitStaging();
 
-        new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid()))
+                .start()
+                .waitFor();
 
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(Exit.INTERRUPTED);
@@ -75,7 +78,8 @@ class ProcessTest {
         }
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
-                .mapToLong(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+                .mapToLong(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
                 .noneMatch(mask -> (mask & SIGINT_BIT) != 0);
     }
 
@@ -96,8 +100,7 @@ class ProcessTest {
             assertThat(run.waitFor()).isZero();
         }
 
-        assertThat(printed)
-                .containsExactlyInAnyOrder("unstuck-results/compare-001", "unstuck-results/compare-002");
+        assertThat(printed).containsExactlyInAnyOrder("unstuck-results/compare-001", "unstuck-results/compare-002");
         for (String results : printed) {
             assertThat(folder.resolve(results).resolve(OutputFolder.MARK)).isNotEmptyFile();
         }
@@ -106,13 +109,16 @@ class ProcessTest {
 
     @Test
     void longRunsStreamInLittleMemory() throws Exception {
-        Process run = new ProcessBuilder(withHeap(unstuck("simulate", "--seconds", "300").command()))
+        Process run = new ProcessBuilder(
+                        withHeap(unstuck("simulate", "--seconds", "300").command()))
                 .directory(folder.toFile())
                 .start();
         long bytes = 0;
         long firstAt = 0;
         byte[] chunk = new byte[1 << 16];
-        for (int n = run.getInputStream().read(chunk); n >= 0; n = run.getInputStream().read(chunk)) {
+        for (int n = run.getInputStream().read(chunk);
+                n >= 0;
+                n = run.getInputStream().read(chunk)) {
             bytes += n;
             firstAt = firstAt == 0 && run.isAlive() ? bytes : firstAt;
         }
@@ -136,7 +142,7 @@ class ProcessTest {
         String err = new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(run.waitFor()).isEqualTo(Exit.CANNOT_WRITE);
-        assertThat(err.lines()).containsExactly(
-                "unstuck: standard output is closed. Maybe write to a file with --out.");
+        assertThat(err.lines())
+                .containsExactly("unstuck: standard output is closed. Maybe write to a file with --out.");
     }
 }

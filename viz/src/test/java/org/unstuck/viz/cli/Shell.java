@@ -14,8 +14,7 @@ import picocli.CommandLine;
 final class Shell {
 
     /** Two patients, two arms, two days: a quarter of a second. */
-    static final String SMALL =
-            """
+    static final String SMALL = """
             {
               "schemaVersion": 1, "name": "Small", "network": "four-networks", "condition": "generalised-anxiety",
               "cohort": {"patients": 2}, "seed": 1, "horizon": "2 d",

@@ -31,7 +31,14 @@ class SimulateTest {
     private static FastClock clock(Network network, Scheme scheme, double sigma) {
         OrnsteinUhlenbeck noise = Parameters.with(OrnsteinUhlenbeck.standard(), "sigma", sigma);
         FastClock clock = new FastClock(
-                network, WilsonCowan.standard(), noise, scheme, 2, 1, 1, p -> Address.of(SEED).with("patient", p));
+                network,
+                WilsonCowan.standard(),
+                noise,
+                scheme,
+                2,
+                1,
+                1,
+                p -> Address.of(SEED).with("patient", p));
         clock.purpose("simulate");
         return clock;
     }
@@ -62,8 +69,7 @@ class SimulateTest {
         Network healthy = BuiltIn.NETWORKS.named("twelve-regions");
         Network ill = BuiltIn.CONDITIONS.named("generalised-anxiety").in(healthy, 1);
 
-        Shell.Outcome deterministic =
-                Shell.run("simulate", "--deterministic", "--seconds", "5", "--scheme", "heun");
+        Shell.Outcome deterministic = Shell.run("simulate", "--deterministic", "--seconds", "5", "--scheme", "heun");
         assertThat(deterministic.code()).as(deterministic.err()).isZero();
         assertThat(deterministic.err()).isEmpty();
         assertThat(rows(deterministic.out())).hasDimensions(501, 1 + 4 * 12);
@@ -90,12 +96,15 @@ class SimulateTest {
     void settingsReachTheEquations() {
         String base = Shell.run("simulate", "--seconds", "1").out();
 
-        assertThat(Shell.run("simulate", "--seconds", "1", "--set", "sigma=0.6", "--set", "tauE=40").out())
+        assertThat(Shell.run("simulate", "--seconds", "1", "--set", "sigma=0.6", "--set", "tauE=40")
+                        .out())
                 .isEqualTo(base);
-        assertThat(Shell.run("simulate", "--seconds", "1", "--set", "wEE=8").out()).isNotEqualTo(base);
+        assertThat(Shell.run("simulate", "--seconds", "1", "--set", "wEE=8").out())
+                .isNotEqualTo(base);
         assertThat(Shell.run("simulate", "--seconds", "1", "--seed", "2").out()).isNotEqualTo(base);
         assertThat(Shell.run("simulate", "--seconds", "1", "--deterministic").out())
-                .isEqualTo(Shell.run("simulate", "--seconds", "1", "--set", "sigma=0").out());
+                .isEqualTo(Shell.run("simulate", "--seconds", "1", "--set", "sigma=0")
+                        .out());
     }
 
     @Test
@@ -105,7 +114,8 @@ class SimulateTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).isEmpty();
-        assertThat(Shell.text(file)).isEqualTo(Shell.run("simulate", "--seconds", "1").out());
+        assertThat(Shell.text(file))
+                .isEqualTo(Shell.run("simulate", "--seconds", "1").out());
         Shell.run("simulate", "--seconds", "2", "--out", file.toString(), "--force");
         assertThat(Shell.text(file).lines()).hasSize(202);
         assertThat(Shell.everything(folder)).hasSize(3);
@@ -150,7 +160,9 @@ class SimulateTest {
         try {
             for (String tag : List.of("de-DE", "tr-TR", "ar-EG", "th-TH-u-nu-thai")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                assertThat(Shell.run("simulate", "--seconds", "1").out()).as(tag).isEqualTo(english);
+                assertThat(Shell.run("simulate", "--seconds", "1").out())
+                        .as(tag)
+                        .isEqualTo(english);
                 assertThat(Shell.run("simulate", "--help").out()).as(tag).isEqualTo(help);
             }
         } finally {

@@ -89,7 +89,11 @@ class WrongInputTest {
                 wrong(2, "presets show ketamin", "no \"ketamin\" among the presets", "Maybe \"ketamine\""),
                 wrong(2, "presets shw", "Maybe show was meant"),
                 wrong(2, "validate", "Missing required parameter"),
-                wrong(2, "validate @/small.json @/broken.json @/none.json", "broken.json:1:", "none.json: there is no"));
+                wrong(
+                        2,
+                        "validate @/small.json @/broken.json @/none.json",
+                        "broken.json:1:",
+                        "none.json: there is no"));
     }
 
     @ParameterizedTest(name = "{0}")
