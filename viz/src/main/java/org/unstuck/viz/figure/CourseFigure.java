@@ -132,7 +132,8 @@ public record CourseFigure(String name, String title, List<Panel> panels) implem
         String text = "Lines are means over patients; shaded bands and whiskers are 95 % intervals.";
         if (curves().stream().anyMatch(Curve::scans)) {
             text +=
-                    " Points with whiskers are single scans; arms are moved apart sideways by a few hours and the thin line is only a guide.";
+                    " Points with whiskers are single scans; arms scanned on the same day are moved apart sideways and the"
+                            + " thin line is only a guide.";
         }
         if (curves().stream().anyMatch(Curve::broken)) {
             text += " A broken line is a gap: nothing was measured there.";

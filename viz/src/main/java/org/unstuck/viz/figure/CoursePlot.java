@@ -57,8 +57,7 @@ final class CoursePlot {
         List<Curve> moved = new ArrayList<>();
         for (int a = 0; a < curves.size(); a++) {
             Curve c = curves.get(a);
-            double span = c.days()[c.days().length - 1] - c.days()[0];
-            double shift = c.scans() ? (a - (curves.size() - 1) / 2.0) * SIDEWAYS * span : 0;
+            double shift = c.scans() ? (a - (curves.size() - 1) / 2.0) * sideways(c, curves.size()) : 0;
             double[] days = c.days().clone();
             for (int i = 0; i < days.length; i++) {
                 days[i] += shift;
@@ -67,6 +66,23 @@ final class CoursePlot {
         }
         return moved;
     }
+
+    /** Days between neighbouring arms: no more than lets the arms of one scan stay clear of the next scan. */
+    private static double sideways(Curve c, int arms) {
+        double span = c.days()[c.days().length - 1] - c.days()[0];
+        double closest = span;
+        for (int i = 1; i < c.days().length; i++) {
+            closest = Math.min(closest, c.days()[i] - c.days()[i - 1]);
+        }
+        double clear = CLEAR * closest / Math.max(1, arms - 1);
+        return Math.max(LEAST_SIDEWAYS * span, Math.min(SIDEWAYS * span, clear));
+    }
+
+    /** Share of the time between two scans that the arms of one may take. */
+    private static final double CLEAR = 0.6;
+
+    /** Below this share of the time axis whiskers cover each other: 3 px. */
+    private static final double LEAST_SIDEWAYS = 0.004;
 
     /** One series per unbroken stretch: JFreeChart would close the interval's outline across a gap. */
     private static void addStretches(YIntervalSeriesCollection lines, DeviationRenderer renderer, Curve curve) {
