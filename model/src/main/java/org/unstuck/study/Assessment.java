@@ -31,6 +31,7 @@ import org.unstuck.recording.Scan;
  * @param flexibility Bassett flexibility at rest
  * @param flexibilityNull its mean over phase-randomised surrogates
  * @param metastability standard deviation of the Kuramoto order parameter at rest
+ * @param activity mean activity at rest {@code [region]}
  * @param connectivity functional connectivity at rest {@code [region][region]}; 0 where undefined
  * @param links weight of every link
  */
@@ -45,6 +46,7 @@ public record Assessment(
         Measurement flexibility,
         Measurement flexibilityNull,
         Measurement metastability,
+        double[] activity,
         double[][] connectivity,
         double[] links) {
 
@@ -83,6 +85,7 @@ public record Assessment(
                 measured,
                 measured.isDefined() ? nullMean(flexibility, scan, address) : measured,
                 Metastability.of(scan.rest(), Metastability.USUAL_CUT).metastability(),
+                activity(scan.rest(), network.size()),
                 FunctionalConnectivity.of(scan.rest()).matrix(0),
                 links);
     }
@@ -138,6 +141,16 @@ public record Assessment(
             }
         }
         return activity;
+    }
+
+    private static double[] activity(double[][] series, int regions) {
+        double[] mean = new double[regions];
+        for (double[] sample : series) {
+            for (int i = 0; i < regions; i++) {
+                mean[i] += sample[i] / series.length;
+            }
+        }
+        return mean;
     }
 
     /** Mean activity over time and over the regions that are one of {@code parts}. */

@@ -162,6 +162,17 @@ public record Comparison(
         return mean;
     }
 
+    /** Mean activity of every region at rest over patients. */
+    public double[] meanActivity(List<Assessment> assessments) {
+        double[] mean = new double[scenario.network().size()];
+        for (Assessment a : assessments) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += a.activity()[i] / assessments.size();
+            }
+        }
+        return mean;
+    }
+
     /** Mean functional connectivity over patients, {@code [region][region]}. */
     public double[][] meanConnectivity(List<Assessment> assessments) {
         double[][] mean =

@@ -1,12 +1,78 @@
 package org.unstuck.viz.cli;
 
-/** Where the program starts. */
-public final class Main {
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-    private Main() {}
+/** The command {@code unstuck}: where the program starts. Exit codes: {@link Exit}. */
+@Command(
+        name = "unstuck",
+        description = "Simulates brain networks on two clocks: milliseconds of activity, months of treatment.",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:done",
+            " 2:the command or a file is wrong, or there is not enough memory; nothing was written",
+            " 3:the output cannot be written, or something else is there",
+            " 4:the state of the model stopped being finite; nothing was written",
+            " 5:interrupted; nothing was written",
+            "70:a bug"
+        },
+        footer = {"", Disclaimer.LINE})
+public final class Main implements Callable<Integer> {
 
-    /** Says that there is nothing to run yet. */
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print where in the program a failure happened. Default: only what happened.")
+    boolean debug;
+
+    @Spec
+    private CommandSpec spec;
+
+    Main() {}
+
+    /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.out.println("Unstuck: no command yet.");
+        CommandLine line = line(new StandInReports());
+        line.setOut(Terminal.out());
+        line.setErr(Terminal.err());
+        int code = Failures.run(line, args);
+        if (code != Exit.OK) {
+            System.exit(code);
+        }
+    }
+
+    /** The whole command, with {@code reports} to write and print comparisons. */
+    static CommandLine line(Reports reports) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new CompareCommand(reports))
+                .addSubcommand(new SimulateCommand())
+                .addSubcommand(new PresetsCommand())
+                .addSubcommand(new ValidateCommand())
+                .addSubcommand(new SchemaCommand())
+                .addSubcommand("completion", new AutoComplete.GenerateCompletion())
+                .addSubcommand(new HelpCommand());
+        CommandLine simulate = line.getSubcommands().get("simulate");
+        simulate.getCommandSpec().usageMessage().footer(SimulateCommand.footer());
+        line.setUsageHelpLongOptionsMaxWidth(28);
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return Exit.OK;
     }
 }

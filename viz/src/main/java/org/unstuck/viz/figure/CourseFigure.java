@@ -154,7 +154,8 @@ public record CourseFigure(String name, String title, List<Panel> panels) implem
     public String caption() {
         String text = "Lines are means over patients; shaded bands and whiskers are 95 % intervals.";
         if (curves().stream().anyMatch(Curve::scans)) {
-            text += " Points with whiskers are single scans; arms are moved apart sideways by a few hours and the thin line is only a guide.";
+            text +=
+                    " Points with whiskers are single scans; arms are moved apart sideways by a few hours and the thin line is only a guide.";
         }
         if (curves().stream().anyMatch(Curve::broken)) {
             text += " A broken line is a gap: nothing was measured there.";
@@ -195,20 +196,22 @@ public record CourseFigure(String name, String title, List<Panel> panels) implem
 
     @Override
     public JFreeChart chart() {
-        List<Curve> drawn = panels.stream().flatMap(p -> apart(p.curves).stream()).toList();
+        List<Curve> drawn =
+                panels.stream().flatMap(p -> apart(p.curves).stream()).toList();
         double from = drawn.stream().mapToDouble(c -> c.days[0]).min().orElseThrow();
-        double to = drawn.stream()
-                .mapToDouble(c -> c.days[c.days.length - 1])
-                .max()
-                .orElseThrow();
-        CombinedDomainXYPlot stack = new CombinedDomainXYPlot(DayAxis.of(from, Math.max(to, Math.nextUp(from))));
+        double to =
+                drawn.stream().mapToDouble(c -> c.days[c.days.length - 1]).max().orElseThrow();
+        CombinedDomainXYPlot stack = new CombinedDomainXYPlot(DayAxis.of(from, to > from ? to : from + 1));
         stack.setGap(Pen.HEADING_ROOM + 8);
         for (Panel panel : panels) {
             stack.add(plot(panel));
         }
         JFreeChart chart = Theme.chart(title, stack);
         stack.setInsets(new RectangleInsets(
-                Pen.HEADING_ROOM, 0, 0, EndLabels.room(curves().stream().map(Curve::arm).toList())));
+                Pen.HEADING_ROOM,
+                0,
+                0,
+                EndLabels.room(curves().stream().map(Curve::arm).toList())));
         return chart;
     }
 
@@ -270,8 +273,7 @@ public record CourseFigure(String name, String title, List<Panel> panels) implem
                 renderer.setSeriesStroke(index, stroke);
             }
             double mean = curve.mean[i];
-            stretch.add(
-                    curve.days[i], mean, curve.scans ? mean : curve.low[i], curve.scans ? mean : curve.high[i]);
+            stretch.add(curve.days[i], mean, curve.scans ? mean : curve.low[i], curve.scans ? mean : curve.high[i]);
         }
     }
 
@@ -320,8 +322,7 @@ public record CourseFigure(String name, String title, List<Panel> panels) implem
         for (Curve c : panel.curves) {
             for (int i = 1; i < c.days.length; i++) {
                 if (!c.missing[i] && !c.missing[i - 1]) {
-                    placer.blockLine(
-                            pen.x(c.days[i - 1]), pen.y(c.mean[i - 1]), pen.x(c.days[i]), pen.y(c.mean[i]), 4);
+                    placer.blockLine(pen.x(c.days[i - 1]), pen.y(c.mean[i - 1]), pen.x(c.days[i]), pen.y(c.mean[i]), 4);
                 }
             }
         }

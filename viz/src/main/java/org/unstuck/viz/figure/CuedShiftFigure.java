@@ -158,13 +158,11 @@ public record CuedShiftFigure(String name, String title, List<String> states, Li
             for (int j = 0; j < n; j++) {
                 double x = pen.x(j - 0.5);
                 double y = pen.y(i - 0.5);
-                Rectangle2D cell = new Rectangle2D.Double(
-                        x + 1, y + 1, pen.x(j + 0.5) - x - 2, pen.y(i + 0.5) - y - 2);
+                Rectangle2D cell = new Rectangle2D.Double(x + 1, y + 1, pen.x(j + 0.5) - x - 2, pen.y(i + 0.5) - y - 2);
                 if (panel.trials[i][j] == 0) {
                     pen.fill(Palette.PAPER, cell);
                     pen.draw(Palette.QUIET, Theme.HAIRLINE, cell);
-                    pen.line(
-                            Palette.QUIET, Theme.HAIRLINE, cell.getX(), cell.getMaxY(), cell.getMaxX(), cell.getY());
+                    pen.line(Palette.QUIET, Theme.HAIRLINE, cell.getX(), cell.getMaxY(), cell.getMaxX(), cell.getY());
                     continue;
                 }
                 Color colour = Palette.sequential(panel.share(i, j));

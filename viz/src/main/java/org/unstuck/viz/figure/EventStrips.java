@@ -75,7 +75,13 @@ final class EventStrips {
                 top += height(strip);
                 if (top < height(strips) - 1) {
                     double y = pen.y(top);
-                    pen.line(Palette.QUIET, Theme.HAIRLINE, pen.area().getX(), y, pen.area().getMaxX(), y);
+                    pen.line(
+                            Palette.QUIET,
+                            Theme.HAIRLINE,
+                            pen.area().getX(),
+                            y,
+                            pen.area().getMaxX(),
+                            y);
                 }
             }
         });
@@ -169,8 +175,11 @@ final class EventStrips {
                 pen.line(Palette.INK, bold, x - r, y + r, x + r, y - r);
             }
             case THERAPY -> pen.fill(Palette.INK, new Ellipse2D.Double(x - r + 0.5, y - r + 0.5, MARK - 1, MARK - 1));
-            case CUE -> pen.draw(
-                    Palette.INK, new BasicStroke(1.6f), new Rectangle2D.Double(x - r + 1, y - r + 1, MARK - 2, MARK - 2));
+            case CUE ->
+                pen.draw(
+                        Palette.INK,
+                        new BasicStroke(1.6f),
+                        new Rectangle2D.Double(x - r + 1, y - r + 1, MARK - 2, MARK - 2));
             case SCAN -> {
                 Path2D triangle = new Path2D.Double();
                 triangle.moveTo(x, y - r);

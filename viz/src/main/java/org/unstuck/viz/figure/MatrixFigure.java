@@ -1,6 +1,7 @@
 package org.unstuck.viz.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,7 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
     /** Side of all cells together that is aimed at, px, and the limits of one cell. */
     private static final int SIDE = 270;
 
-    private static final int SMALLEST_CELL = 14;
+    private static final int SMALLEST_CELL = 16;
     private static final int LARGEST_CELL = 34;
     private static final int FRAME_HEIGHT = 130;
     private static final int FRAME_WIDTH = 44;
@@ -71,8 +72,7 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
         Check.words("quantity", quantity);
         Check.notEmpty("panels", panels.size());
         for (Panel panel : panels) {
-            Check.sameLength(
-                    "values of \"" + panel.label + "\"", panel.values.length, "regions", regions.size());
+            Check.sameLength("values of \"" + panel.label + "\"", panel.values.length, "regions", regions.size());
         }
     }
 
@@ -137,8 +137,7 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
                 cells.add(new int[] {i, j});
             }
         }
-        cells.sort((a, b) ->
-                Double.compare(Math.abs(panel.values[b[0]][b[1]]), Math.abs(panel.values[a[0]][a[1]])));
+        cells.sort((a, b) -> Double.compare(Math.abs(panel.values[b[0]][b[1]]), Math.abs(panel.values[a[0]][a[1]])));
         return cells.subList(0, Math.min(NAMED, cells.size()));
     }
 
@@ -160,9 +159,14 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
         return Math.max(SMALLEST_CELL, Math.min(LARGEST_CELL, SIDE / regions.size()));
     }
 
+    /** Names of regions: smaller where cells are, or JFreeChart leaves out every second name. */
+    private Font names() {
+        return cell() < Theme.height(Theme.TICK) + 1 ? Theme.NOTE : Theme.TICK;
+    }
+
     private int nameWidth() {
         return (int) regions.stream()
-                        .mapToDouble(r -> Theme.width(r, Theme.TICK))
+                        .mapToDouble(r -> Theme.width(r, names()))
                         .max()
                         .orElse(0)
                 + 8;
@@ -195,12 +199,16 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
         Collections.reverse(fromRight);
         for (Panel panel : fromRight) {
             String label = limits().size() == 1 ? quantity : quantity + ": " + barWords(panel);
-            PaintScaleLegend bar = Grid.colourBar(
-                    label, -panel.limit, panel.limit, value -> Palette.diverging(value / panel.limit));
+            PaintScaleLegend bar =
+                    Grid.colourBar(label, -panel.limit, panel.limit, value -> Palette.diverging(value / panel.limit));
             bar.setMargin(new RectangleInsets(Grid.HEADING, 8, nameWidth(), 0));
             chart.addSubtitle(bar);
         }
         Theme.PLAIN.apply(chart);
+        abreast.getRangeAxis().setTickLabelFont(names());
+        for (XYPlot plot : List.copyOf(abreast.getSubplots())) {
+            plot.getDomainAxis().setTickLabelFont(names());
+        }
         return chart;
     }
 

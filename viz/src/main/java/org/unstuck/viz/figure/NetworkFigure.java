@@ -27,7 +27,7 @@ public record NetworkFigure(
         implements Figure {
 
     private static final int WIDTH = 960;
-    private static final int HEIGHT = 760;
+    private static final int HEIGHT = 740;
 
     /** Room for the legend at the right, px. */
     private static final double LEGEND = 216;
@@ -43,8 +43,8 @@ public record NetworkFigure(
      *
      * @param label short name, drawn inside; broken at '.' and spaces
      * @param group its functional network
-     * @param x position, 0 (left) to 1 (right)
-     * @param y position, 0 (bottom) to 1 (top)
+     * @param x position, 0 (left) to 1 (right); the range in use is stretched to the figure
+     * @param y position, 0 (bottom) to 1 (top); the range in use is stretched to the figure
      * @param activity 0 to 1, drawn as a halo
      */
     public record Node(String label, String group, double x, double y, double activity) {
@@ -122,10 +122,11 @@ public record NetworkFigure(
 
     @Override
     public String caption() {
-        String text = "Circles and polygons are regions, by functional network; the wider the halo, the more active. Arrows"
-                + " excite, dashed lines ending in a bar suppress; wider is stronger.";
+        String text =
+                "Circles and polygons are regions, by functional network; the wider the halo, the more active. Arrows"
+                        + " excite, dashed lines ending in a bar suppress; wider is stronger.";
         return anyChanged()
-                ? text + " Coloured links differ from the reference (" + reference + ") by the factor beside them."
+                ? text + " Black links differ from the reference (" + reference + ") by the factor beside them."
                 : text;
     }
 
@@ -142,7 +143,10 @@ public record NetworkFigure(
                             .collect(Collectors.joining(", "))
                     + ")");
         }
-        text.append(Words.list(groups)).append(", each with its ").append(activity).append(". ");
+        text.append(Words.list(groups))
+                .append(", each with its ")
+                .append(activity)
+                .append(". ");
         long suppressive = links.stream().filter(Link::suppressive).count();
         text.append(links.size() - suppressive + " excitatory and " + suppressive + " suppressive links. ");
         List<Link> changed = links.stream()

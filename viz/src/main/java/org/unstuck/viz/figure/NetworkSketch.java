@@ -12,6 +12,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.unstuck.viz.figure.NetworkFigure.Link;
 import org.unstuck.viz.figure.NetworkFigure.Node;
@@ -22,7 +23,7 @@ import org.unstuck.viz.theme.Theme;
 final class NetworkSketch {
 
     /** Radius of a node, px; its name is inside, so names can never overlap. */
-    private static final double BODY = 27;
+    private static final double BODY = 29;
 
     /** Width of the halo of a fully active node, px. */
     private static final double HALO = 20;
@@ -46,12 +47,17 @@ final class NetworkSketch {
     /** Corners of the nodes' outlines, by functional network; 0 is a circle. */
     private static final int[] CORNERS = {0, 4, 6, 5, 8, 3, 7};
 
-    private static final Color STRONGER = Palette.color(1);
-    private static final Color WEAKER = Palette.color(0);
+    /** Share of their ink that unchanged links keep when others have changed. */
+    private static final double PALE = 0.45;
+
     private static final Font NAME = Theme.NOTE.deriveFont(Font.BOLD);
 
     private final NetworkFigure figure;
     private final double strongest;
+    private final double left;
+    private final double right;
+    private final double bottom;
+    private final double top;
 
     NetworkSketch(NetworkFigure figure) {
         this.figure = figure;
@@ -59,6 +65,12 @@ final class NetworkSketch {
                 .mapToDouble(l -> Math.max(l.weight(), l.reference()))
                 .max()
                 .orElse(1);
+        DoubleSummaryStatistics x = figure.nodes().stream().mapToDouble(Node::x).summaryStatistics();
+        DoubleSummaryStatistics y = figure.nodes().stream().mapToDouble(Node::y).summaryStatistics();
+        this.left = x.getMin();
+        this.right = x.getMax();
+        this.bottom = y.getMin();
+        this.top = y.getMax();
     }
 
     void draw(Pen pen) {
@@ -127,8 +139,8 @@ final class NetworkSketch {
         Point2D b = centre(pen, target);
         double dx = b.getX() - a.getX();
         double dy = b.getY() - a.getY();
-        Point2D control = new Point2D.Double(
-                (a.getX() + b.getX()) / 2 - 2 * bow * dy, (a.getY() + b.getY()) / 2 + 2 * bow * dx);
+        Point2D control =
+                new Point2D.Double((a.getX() + b.getX()) / 2 - 2 * bow * dy, (a.getY() + b.getY()) / 2 + 2 * bow * dx);
         return new Path(
                 link,
                 twoWay,
@@ -172,10 +184,10 @@ final class NetworkSketch {
 
     private Color color(Link link) {
         if (link.changed()) {
-            return link.weight() > link.reference() ? STRONGER : WEAKER;
+            return Palette.INK;
         }
         double strength = 0.35 + 0.65 * link.weight() / strongest;
-        return Palette.tint(Palette.SOFT_INK, figure.anyChanged() ? 0.5 * strength : strength);
+        return Palette.tint(Palette.SOFT_INK, figure.anyChanged() ? PALE * strength : strength);
     }
 
     /** An arrow head for excitation, a bar across for suppression. */
@@ -253,26 +265,22 @@ final class NetworkSketch {
             List<Rectangle2D> candidates = new ArrayList<>();
             for (double t : new double[] {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
                 Point2D p = path.at(t);
-                candidates.add(
-                        new Rectangle2D.Double(p.getX() - width / 2, p.getY() - height / 2, width, height));
+                candidates.add(new Rectangle2D.Double(p.getX() - width / 2, p.getY() - height / 2, width, height));
             }
             Rectangle2D place = placer.choose(candidates);
             pen.fill(Palette.PAPER, place);
-            pen.text(
-                    words,
-                    Theme.STRONG,
-                    color(path.link),
-                    Pen.Align.CENTRE,
-                    place.getCenterX(),
-                    place.getCenterY());
+            pen.text(words, Theme.STRONG, color(path.link), Pen.Align.CENTRE, place.getCenterX(), place.getCenterY());
         }
     }
 
-    private static Point2D centre(Pen pen, Node node) {
+    /** Where a node is: the positions in use fill the room. */
+    private Point2D centre(Pen pen, Node node) {
         Rectangle2D area = pen.area();
+        double x = (node.x() - left) / Math.max(right - left, Double.MIN_NORMAL);
+        double y = (node.y() - bottom) / Math.max(top - bottom, Double.MIN_NORMAL);
         return new Point2D.Double(
-                area.getX() + MARGIN + node.x() * (area.getWidth() - 2 * MARGIN),
-                area.getMaxY() - MARGIN - node.y() * (area.getHeight() - 2 * MARGIN));
+                area.getX() + MARGIN + x * (area.getWidth() - 2 * MARGIN),
+                area.getMaxY() - MARGIN - y * (area.getHeight() - 2 * MARGIN));
     }
 
     private static double reach(Node node) {
@@ -289,16 +297,16 @@ final class NetworkSketch {
             y = entry(pen, figure.groups().get(group), x, y);
         }
         y = heading(pen, "halo: " + figure.activity(), x, y + 12);
-        y += 14;
-        double at = x + 16;
+        y += 18;
+        double at = x + 14;
         for (double activity : new double[] {0, 0.5, 1}) {
-            double radius = 8 + HALO * activity * 0.5;
+            double radius = 8 + HALO * activity;
             pen.fill(Palette.tint(Palette.SOFT_INK, 0.3), outline(0, at, y, radius));
             pen.fill(Palette.SOFT_INK, outline(0, at, y, 8));
-            pen.text(Words.number(activity), Theme.TICK, Palette.INK, Pen.Align.CENTRE, at, y + 28);
-            at += 54;
+            pen.text(Words.number(activity), Theme.TICK, Palette.INK, Pen.Align.CENTRE, at, y + 36);
+            at += 64;
         }
-        y = heading(pen, "link", x, y + 60);
+        y = heading(pen, "link", x, y + 64);
         y = sample(pen, new Link(0, 1, false, 1, 1), "excites", x, y, Palette.SOFT_INK);
         y = sample(pen, new Link(0, 1, true, 1, 1), "suppresses", x, y, Palette.SOFT_INK);
         for (double share : new double[] {1, 0.25}) {
@@ -307,9 +315,9 @@ final class NetworkSketch {
         }
         if (figure.anyChanged()) {
             y = heading(pen, "compared with " + figure.reference(), x, y + 12);
-            y = sample(pen, new Link(0, 1, false, 2, 1), "stronger", x, y, STRONGER);
-            y = sample(pen, new Link(0, 1, false, 1, 2), "weaker", x, y, WEAKER);
-            sample(pen, new Link(0, 1, false, 1, 1), "unchanged", x, y, Palette.tint(Palette.SOFT_INK, 0.4));
+            pen.text("\u00d7" + 1.7, Theme.STRONG, Palette.INK, Pen.Align.LEFT, x, y);
+            y = entry(pen, "changed by this factor", x + 16, y);
+            sample(pen, new Link(0, 1, false, 1, 1), "unchanged", x, y, Palette.tint(Palette.SOFT_INK, PALE));
         }
     }
 

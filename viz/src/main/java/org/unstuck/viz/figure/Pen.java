@@ -80,12 +80,11 @@ record Pen(Graphics2D g, Rectangle2D area, XYPlot plot, ValueAxis xAxis, ValueAx
     /** Writes {@code text} with the middle of its capitals at height {@code y}. */
     void text(String text, Font font, Color color, Align align, double x, double y) {
         double width = Theme.width(text, font);
-        double left =
-                switch (align) {
-                    case LEFT -> x;
-                    case CENTRE -> x - width / 2;
-                    case RIGHT -> x - width;
-                };
+        double left = switch (align) {
+            case LEFT -> x;
+            case CENTRE -> x - width / 2;
+            case RIGHT -> x - width;
+        };
         g.setFont(font);
         g.setColor(color);
         g.drawString(text, (float) left, (float) (y + Theme.baseline(font)));

@@ -271,8 +271,8 @@ public record PlaneFigure(String name, String title, Axis horizontal, Axis verti
     private void labelDay(Pen pen, Placer placer, Path p, int scan, List<double[]> said) {
         double x = pen.x(p.x[scan]);
         double y = pen.y(p.y[scan]);
-        boolean shared = said.stream()
-                .anyMatch(s -> s[0] == p.days[scan] && Math.hypot(s[1] - x, s[2] - y) < 2 * ARROW);
+        boolean shared =
+                said.stream().anyMatch(s -> s[0] == p.days[scan] && Math.hypot(s[1] - x, s[2] - y) < 2 * ARROW);
         if (shared) {
             return;
         }

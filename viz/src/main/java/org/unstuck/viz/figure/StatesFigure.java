@@ -202,7 +202,13 @@ public record StatesFigure(String name, String title, List<String> states, List<
     private void drawPhases(Pen pen) {
         double top = 0;
         for (Phase phase : phases) {
-            pen.text(phase.label, Theme.STRONG, Palette.INK, Pen.Align.LEFT, pen.area().getX() + 1, pen.y(top) + 12);
+            pen.text(
+                    phase.label,
+                    Theme.STRONG,
+                    Palette.INK,
+                    Pen.Align.LEFT,
+                    pen.area().getX() + 1,
+                    pen.y(top) + 12);
             top += PHASE_NAME + phase.rows.size() * (ROW + ROW_GAP) + PHASE_GAP;
         }
     }

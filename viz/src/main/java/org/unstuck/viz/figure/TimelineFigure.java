@@ -108,8 +108,7 @@ public record TimelineFigure(
      * @param high upper end of the axis
      * @param lines at least one
      */
-    public record Panel(
-            String quantity, String unit, boolean logarithmic, double low, double high, List<Line> lines) {
+    public record Panel(String quantity, String unit, boolean logarithmic, double low, double high, List<Line> lines) {
         public Panel {
             Check.words("quantity", quantity);
             lines = List.copyOf(lines);
@@ -222,7 +221,8 @@ public record TimelineFigure(
                             + DayAxis.words(line.days[peak]));
                 }
             }
-            text.append(peaks.isEmpty() ? "no value in this window" : Words.list(peaks)).append(". ");
+            text.append(peaks.isEmpty() ? "no value in this window" : Words.list(peaks))
+                    .append(". ");
         }
         return text.toString().strip();
     }
@@ -263,9 +263,8 @@ public record TimelineFigure(
         if (!strips.isEmpty()) {
             stack.getSubplots().get(0).setRangeGridlinesVisible(false);
         }
-        List<Key> keys = panels.stream()
-                .flatMap(p -> p.lines.stream().map(Line::of))
-                .toList();
+        List<Key> keys =
+                panels.stream().flatMap(p -> p.lines.stream().map(Line::of)).toList();
         stack.setInsets(new RectangleInsets(Pen.HEADING_ROOM, 0, 0, EndLabels.room(keys)));
         return chart;
     }
@@ -310,8 +309,6 @@ public record TimelineFigure(
     }
 
     private static NumberAxis axis(Panel panel) {
-        return panel.logarithmic
-                ? Decades.axis(panel.low, panel.high)
-                : Theme.axis(null, panel.low, panel.high);
+        return panel.logarithmic ? Decades.axis(panel.low, panel.high) : Theme.axis(null, panel.low, panel.high);
     }
 }

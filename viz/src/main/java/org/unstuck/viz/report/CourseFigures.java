@@ -49,7 +49,10 @@ final class CourseFigures {
                 "Intensity", "1 = healthy", intensity, healthy(comparison.healthyIntensityBand())));
         if (!flexibility.isEmpty()) {
             panels.add(new CourseFigure.Panel(
-                    FLEXIBILITY.label(), FLEXIBILITY.unit(), flexibility, healthy(comparison.healthyBand(FLEXIBILITY))));
+                    FLEXIBILITY.label(),
+                    FLEXIBILITY.unit(),
+                    flexibility,
+                    healthy(comparison.healthyBand(FLEXIBILITY))));
         }
         return new CourseFigure("course" + suffix, "Intensity and flexibility over the course", panels);
     }
@@ -62,7 +65,8 @@ final class CourseFigures {
         double[] mean = new double[steps.length];
         double[] low = new double[steps.length];
         double[] high = new double[steps.length];
-        Address address = Address.of(comparison.scenario().seed()).with("interval").with("course");
+        Address address =
+                Address.of(comparison.scenario().seed()).with("interval").with("course");
         for (int s = 0; s < steps.length; s++) {
             days[s] = hours[steps[s]] / 24;
             double[] ofPatients = new double[values.length];

@@ -63,8 +63,7 @@ final class MeasureFigures {
                 measures);
     }
 
-    private static MeasuresFigure.Measure measure(
-            Comparison comparison, List<Integer> arms, int scan, Shown shown) {
+    private static MeasuresFigure.Measure measure(Comparison comparison, List<Integer> arms, int scan, Shown shown) {
         int n = arms.size();
         double[] estimate = new double[n];
         double[] low = new double[n];

@@ -66,7 +66,11 @@ final class ProtocolFigures {
                         t += sessions.every().hours()) {
                     double end = t + sessions.session().hours();
                     events.add(TimelineFigure.Event.of(
-                            kind, new Key(what, Palette.size() - 1), "", t / 24, Math.min(end / 24, scenario.horizon().inDays())));
+                            kind,
+                            new Key(what, Palette.size() - 1),
+                            "",
+                            t / 24,
+                            Math.min(end / 24, scenario.horizon().inDays())));
                 }
             } else if (event instanceof Event.OfDrug of) {
                 Key key = key(scenario, of.drug());
@@ -143,7 +147,8 @@ final class ProtocolFigures {
         DrugCourse course = DrugCourse.of(scenario.drugs(), arm, typical, scenario.parameters(), hours);
         int number = scenario.drugs().stream().map(Drug::name).toList().indexOf(name);
         plasma.add(new TimelineFigure.Line(key(scenario, name), days, course.plasma()[number]));
-        if (largest(course.gaba()) > 0 && effects.stream().noneMatch(l -> l.of().label().startsWith("GABA"))) {
+        if (largest(course.gaba()) > 0
+                && effects.stream().noneMatch(l -> l.of().label().startsWith("GABA"))) {
             effects.add(new TimelineFigure.Line(new Key("GABA-A effect", 0), days, course.gaba()));
             effects.add(new TimelineFigure.Line(new Key("counter-drive", 3), days, course.counter()));
             effects.add(new TimelineFigure.Line(new Key("sedation", 4), days, course.sedation()));
@@ -161,21 +166,25 @@ final class ProtocolFigures {
         double horizon = scenario.horizon().hours();
         double coarse = Math.max(1, horizon / 4000);
         for (double t = 0; t < horizon; t += coarse) {
-            moments.add(t);
+            moments.add(toSecond(t));
         }
         for (double t = 0; t < Math.min(horizon, FIRST_DAYS * 24); t += 0.1) {
-            moments.add(t);
+            moments.add(toSecond(t));
         }
         int infusions = 0;
         for (Arm.Intake intake : arm.intakes()) {
             if (intake.overHours() > 0 && infusions++ < 100) {
                 for (double t = intake.atHours(); t < Math.min(horizon, intake.atHours() + 6); t += 0.05) {
-                    moments.add(t);
+                    moments.add(toSecond(t));
                 }
             }
         }
-        moments.add(horizon);
+        moments.add(toSecond(horizon));
         return moments.stream().mapToDouble(t -> t).toArray();
+    }
+
+    private static double toSecond(double hours) {
+        return Math.rint(hours * 3600) / 3600;
     }
 
     private static double largest(double[] values) {

@@ -67,7 +67,8 @@ public final class ReportFolder {
 
     private static List<Section> sections(Comparison comparison) {
         List<Figure> course = CourseFigures.of(comparison);
-        List<Figure> measures = MeasureFigures.of(comparison, 1, 28, comparison.scenario().horizon().inDays());
+        List<Figure> measures = MeasureFigures.of(
+                comparison, 1, 28, comparison.scenario().horizon().inDays());
         List<Figure> scans = ScanFigures.of(comparison);
         List<Figure> links = new ArrayList<>(NetworkFigures.of(comparison));
         links.addAll(ScanFigures.changes(comparison));
@@ -79,9 +80,7 @@ public final class ReportFolder {
                                 + " far from health as above it.",
                         course),
                 new Section(
-                        "Does \"flexible\" depend on how it is measured?",
-                        Words.disagreement(comparison),
-                        measures),
+                        "Does \"flexible\" depend on how it is measured?", Words.disagreement(comparison), measures),
                 new Section(
                         "What is done, and what follows in the body",
                         "Concentrations, receptor effects and plasticity of the typical patient, on the clock of the protocol.",

@@ -14,8 +14,7 @@ import org.unstuck.viz.theme.Svg;
 /** The report as one self-contained page: no script, no request, printable. */
 final class ReportPage {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light; }
             body { font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", Verdana, sans-serif; color: #1a1a1a;
                    background: #fff; max-width: 62rem; margin: 0 auto; padding: 1.5rem; }
@@ -47,8 +46,7 @@ final class ReportPage {
         this.provenance = provenance;
     }
 
-    static String of(
-            Comparison comparison, Provenance provenance, List<ReportFolder.Section> sections, String stamp) {
+    static String of(Comparison comparison, Provenance provenance, List<ReportFolder.Section> sections, String stamp) {
         ReportPage page = new ReportPage(comparison, provenance);
         page.head();
         page.summary();
@@ -63,7 +61,8 @@ final class ReportPage {
     private void head() {
         html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .raw(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .element("title", scenario.name() + " - Unstuck")
                 .raw("<style>\n" + STYLE + "</style>\n</head>\n<body>\n")
                 .element("h1", scenario.name());
@@ -81,14 +80,17 @@ final class ReportPage {
         html.element("h2", "In short");
         html.element(
                 "p",
-                scenario.cohort().patients() + " virtual patients with \"" + scenario.condition().label()
-                        + "\" in network \"" + scenario.network().name() + "\", " + scenario.arms().size()
+                scenario.cohort().patients() + " virtual patients with \""
+                        + scenario.condition().label()
+                        + "\" in network \"" + scenario.network().name() + "\", "
+                        + scenario.arms().size()
                         + (scenario.arms().size() == 1 ? " arm, " : " arms, ") + scenario.horizon()
                         + ". The same patients and the same noise in every arm. Mean and 95% bootstrap interval over patients.");
         if (!scenario.ablate().isEmpty()) {
             html.raw("<p><strong>Switched off in this run: ")
                     .raw(Html.escape(String.join(
-                            ", ", scenario.ablate().stream().map(ReportPage::word).toList())))
+                            ", ",
+                            scenario.ablate().stream().map(ReportPage::word).toList())))
                     .raw("</strong></p>\n");
         }
         table("Intensity (symptom relative to health, 1 = healthy)", true, comparison.healthyIntensityBand());
@@ -101,18 +103,23 @@ final class ReportPage {
 
     private void table(String title, boolean intensity, Comparison.Band healthy) {
         List<Integer> scans = SummaryTable.scans(comparison);
-        html.raw("<div class=\"scroll\"><table>\n<caption>" + Html.escape(title) + "</caption>\n<thead><tr><th scope=\"col\">Arm</th>");
+        html.raw("<div class=\"scroll\"><table>\n<caption>" + Html.escape(title)
+                + "</caption>\n<thead><tr><th scope=\"col\">Arm</th>");
         for (int scan : scans) {
             html.raw("<th scope=\"col\">day " + Arms.dayText(comparison, scan) + "</th>");
         }
         html.raw("</tr></thead>\n<tbody>\n");
         for (int arm = 0; arm < scenario.arms().size(); arm++) {
-            html.raw("<tr><th scope=\"row\">" + Html.escape(scenario.arms().get(arm).name()) + "</th>");
+            html.raw("<tr><th scope=\"row\">"
+                    + Html.escape(scenario.arms().get(arm).name()) + "</th>");
             for (int scan : scans) {
                 Interval interval = SummaryTable.interval(comparison, arm, scan, intensity);
                 String cell = SummaryTable.cell(interval);
                 int space = cell.indexOf(" [");
-                html.raw("<td>" + (space < 0 ? cell : cell.substring(0, space) + " <small>" + cell.substring(space + 1) + "</small>")
+                html.raw("<td>"
+                        + (space < 0
+                                ? cell
+                                : cell.substring(0, space) + " <small>" + cell.substring(space + 1) + "</small>")
                         + "</td>");
             }
             html.raw("</tr>\n");
@@ -140,9 +147,11 @@ final class ReportPage {
 
     private void assumptions() {
         html.element("h2", "What is assumed");
-        html.element("p", scenario.condition().label() + ": " + scenario.condition().description());
+        html.element(
+                "p", scenario.condition().label() + ": " + scenario.condition().description());
         if (!scenario.condition().changes().isEmpty()) {
-            html.raw("<div class=\"scroll\"><table><thead><tr><th>Change</th><th>Value</th><th>Source</th><th>Evidence</th></tr></thead><tbody>\n");
+            html.raw(
+                    "<div class=\"scroll\"><table><thead><tr><th>Change</th><th>Value</th><th>Source</th><th>Evidence</th></tr></thead><tbody>\n");
             for (Change change : scenario.condition().changes()) {
                 html.raw("<tr><td><code>" + Html.escape(change.target()) + "</code></td><td>"
                         + (change.kind() == Change.Kind.LINK_FACTOR ? "weight x " : "drive + ")
@@ -156,7 +165,8 @@ final class ReportPage {
             html.element(
                     "p",
                     "Not represented in this network: "
-                            + String.join(", ", lost.stream().map(Change::target).toList()) + ".");
+                            + String.join(
+                                    ", ", lost.stream().map(Change::target).toList()) + ".");
         }
         html.element(
                 "p",
@@ -179,7 +189,8 @@ final class ReportPage {
                 "p",
                 "result.json holds the whole scenario with all defaults, the seed and the hash of every data file. Equal scenarios give equal"
                         + " data, byte for byte, on any number of threads.");
-        html.raw("<footer><p>Unstuck " + Html.escape(provenance.version()) + ", numeric semantics " + Version.NUMERIC_SEMANTICS
+        html.raw("<footer><p>Unstuck " + Html.escape(provenance.version()) + ", numeric semantics "
+                + Version.NUMERIC_SEMANTICS
                 + ", seed " + scenario.seed() + ", Java " + Html.escape(System.getProperty("java.version", "")) + ". A "
                 + Disclaimer.SHORT + ".</p></footer>\n</body>\n</html>\n");
     }

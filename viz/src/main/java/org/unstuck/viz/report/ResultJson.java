@@ -24,8 +24,7 @@ final class ResultJson {
 
     private ResultJson() {}
 
-    static void write(Comparison comparison, Provenance provenance, List<Path> files, Path folder)
-            throws IOException {
+    static void write(Comparison comparison, Provenance provenance, List<Path> files, Path folder) throws IOException {
         try (Writer out = Files.newBufferedWriter(folder.resolve("result.json"), StandardCharsets.UTF_8);
                 JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.setPrettyPrinter(ScenarioWriter.layout());

@@ -54,7 +54,9 @@ final class ScanFigures {
                 rows.add(row("healthy twin", comparison.healthy().get(0)));
             }
             for (int arm = 0; arm < arms; arm++) {
-                String label = scan == 0 ? "patient" : comparison.scenario().arms().get(arm).name();
+                String label = scan == 0
+                        ? "patient"
+                        : comparison.scenario().arms().get(arm).name();
                 rows.add(row(label, comparison.scans().get(arm).get(scan).get(0)));
             }
             phases.add(new StatesFigure.Phase("day " + Arms.dayText(comparison, scan), rows));
@@ -87,7 +89,8 @@ final class ScanFigures {
                     states.size()));
         }
         boolean anyTrial = panels.stream()
-                .anyMatch(p -> java.util.Arrays.stream(p.trials()).anyMatch(row -> java.util.Arrays.stream(row).sum() > 0));
+                .anyMatch(p -> java.util.Arrays.stream(p.trials())
+                        .anyMatch(row -> java.util.Arrays.stream(row).sum() > 0));
         return anyTrial
                 ? new CuedShiftFigure("cued-shift", "Cued shifts: from which network into which", states, panels)
                 : null;
@@ -109,11 +112,12 @@ final class ScanFigures {
     /** Healthy twins, patients before treatment, and the difference. */
     private static Figure connectivity(Comparison comparison) {
         double[][] healthy = comparison.meanConnectivity(comparison.healthy());
-        double[][] before = comparison.meanConnectivity(comparison.scans().get(0).get(0));
+        double[][] before =
+                comparison.meanConnectivity(comparison.scans().get(0).get(0));
         return new MatrixFigure(
                 "connectivity-condition",
                 "Functional connectivity at rest: healthy twins and patients before treatment",
-                "correlation of activity",
+                "correlation",
                 comparison.scenario().network().regionNames(),
                 List.of(
                         new MatrixFigure.Panel("healthy twins", healthy, 1),
@@ -126,7 +130,8 @@ final class ScanFigures {
     /** Change of connectivity from before to a scan in each arm but untreated ones. */
     static List<Figure> changes(Comparison comparison) {
         List<Figure> figures = new ArrayList<>();
-        double[][] before = comparison.meanConnectivity(comparison.scans().get(0).get(0));
+        double[][] before =
+                comparison.meanConnectivity(comparison.scans().get(0).get(0));
         int scan = Arms.scanNear(comparison, 1);
         if (scan == 0 || before.length < 2) {
             return figures;
@@ -134,7 +139,8 @@ final class ScanFigures {
         List<MatrixFigure.Panel> panels = new ArrayList<>();
         for (int arm = 0; arm < comparison.scenario().arms().size() && panels.size() < 3; arm++) {
             if (!comparison.scenario().arms().get(arm).intakes().isEmpty()) {
-                double[][] after = comparison.meanConnectivity(comparison.scans().get(arm).get(scan));
+                double[][] after =
+                        comparison.meanConnectivity(comparison.scans().get(arm).get(scan));
                 panels.add(new MatrixFigure.Panel(
                         comparison.scenario().arms().get(arm).name(), difference(after, before), DIFFERENCE));
             }

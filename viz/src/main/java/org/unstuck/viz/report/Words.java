@@ -70,7 +70,9 @@ final class Words {
         Interval difference = Interval.ofDifference(
                 comparison.values(voice.outcome(), arm, scan),
                 comparison.values(voice.outcome(), 0, scan),
-                Address.of(comparison.scenario().seed()).with("interval").with(voice.outcome().key()));
+                Address.of(comparison.scenario().seed())
+                        .with("interval")
+                        .with(voice.outcome().key()));
         if (!(difference.low() instanceof Measurement.Defined low)
                 || !(difference.high() instanceof Measurement.Defined high)) {
             return 0;

@@ -7,7 +7,8 @@ import java.util.List;
  * Colours that stay apart for colour-blind readers, on a projector and in grey print.
  *
  * <ul>
- *   <li>Qualitative: Okabe and Ito, "Color Universal Design" (2008), without its yellow, which is too pale for a line on white.
+ *   <li>Qualitative: Okabe and Ito, "Color Universal Design" (2008), without its yellow, which is too pale for a line on white; the first
+ *       three differ in grey, too.
  *   <li>Sequential: viridis (van der Walt and Smith, 2015; 11 of its 256 colours, linear in between).
  *   <li>Diverging: RdBu of ColorBrewer 2.0 (Brewer 2003; 11 classes, linear in between), blue below 0, red above 0.
  * </ul>
@@ -39,11 +40,11 @@ public final class Palette {
 
     private static final List<Color> OKABE_ITO = List.of(
             new Color(0x0072B2),
-            new Color(0xD55E00),
-            new Color(0x009E73),
             new Color(0xE69F00),
-            new Color(0xCC79A7),
+            new Color(0x009E73),
+            new Color(0xD55E00),
             new Color(0x56B4E9),
+            new Color(0xCC79A7),
             new Color(0x000000));
 
     private static final int[] VIRIDIS = {

@@ -124,8 +124,7 @@ public final class Theme implements ChartTheme {
         axis.setRange(low, high);
         axis.setTickUnit(new NumberTickUnit(step));
         int decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + ROUNDING));
-        axis.setNumberFormatOverride(
-                new DecimalFormat(decimals == 0 ? "0" : "0." + "0".repeat(decimals), POINT));
+        axis.setNumberFormatOverride(new DecimalFormat(decimals == 0 ? "0" : "0." + "0".repeat(decimals), POINT));
         return axis;
     }
 

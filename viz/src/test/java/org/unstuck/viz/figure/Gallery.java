@@ -1,14 +1,23 @@
 package org.unstuck.viz.figure;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.unstuck.viz.theme.Png;
 import org.unstuck.viz.theme.Svg;
 
-/** Every figure once, with made-up numbers of realistic size. {@code main} writes them to {@code viz/target/gallery}. */
-final class Gallery {
+/**
+ * Every figure once, with made-up numbers of realistic size: for tests, and to look at. To write them as PNG and SVG to
+ * {@code viz/target/gallery}:
+ *
+ * <pre>mvn -q -pl viz -am test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.unstuck.viz.figure.Gallery</pre>
+ */
+public final class Gallery {
 
     static final String STAMP = "Unstuck 0.1.0 - toy research model, not medical advice - made-up numbers - seed 1";
 
@@ -24,12 +33,17 @@ final class Gallery {
 
     private Gallery() {}
 
-    public static void main(String[] args) {
-        Path folder = Path.of(args.length > 0 ? args[0] : "target/gallery");
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args.length > 0 ? args[0] : "viz/target/gallery");
+        StringBuilder page =
+                new StringBuilder("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title>");
         for (Figure figure : figures()) {
+            page.append("<figure>" + Svg.of(figure.sheet(STAMP)) + "<figcaption>" + figure.caption()
+                    + "</figcaption></figure>");
             Png.write(figure.sheet(STAMP), folder.resolve(figure.name() + ".png"));
             Svg.write(figure.sheet(STAMP), folder.resolve(figure.name() + ".svg"));
         }
+        Files.writeString(folder.resolve("index.html"), page.append("</html>"));
     }
 
     static List<Figure> figures() {
@@ -55,9 +69,9 @@ final class Gallery {
     /** Intensity and flexibility of the first {@code arms} arms over 84 days. */
     static CourseFigure course(int arms) {
         List<CourseFigure.Curve> intensity =
-                java.util.stream.IntStream.range(0, arms).mapToObj(a -> curve(a, 1.6, 1)).toList();
+                IntStream.range(0, arms).mapToObj(a -> curve(a, 1.6, 1)).toList();
         List<CourseFigure.Curve> flexibility =
-                java.util.stream.IntStream.range(0, arms).mapToObj(a -> curve(a, 0.45, -0.22)).toList();
+                IntStream.range(0, arms).mapToObj(a -> curve(a, 0.45, -0.22)).toList();
         return new CourseFigure(
                 "course-" + arms,
                 "Intensity and flexibility over 12 weeks, anxious network",
@@ -121,8 +135,9 @@ final class Gallery {
     /** Change from the start of arm {@code arm}, SD. */
     static double shape(int arm, double day) {
         return switch (arm) {
-            case 1 -> -1.3 * Math.exp(-day / 30) * (1 - Math.exp(-day / 0.3))
-                    + (day > 56 ? 0.9 * Math.exp(-(day - 56) / 8) * (1 - Math.exp(-(day - 56) / 1.5)) : 0);
+            case 1 ->
+                -1.3 * Math.exp(-day / 30) * (1 - Math.exp(-day / 0.3))
+                        + (day > 56 ? 0.9 * Math.exp(-(day - 56) / 8) * (1 - Math.exp(-(day - 56) / 1.5)) : 0);
             case 2 -> -1.3 * Math.exp(-day / 30) * (1 - Math.exp(-day / 0.3)) - 0.1;
             case 3 -> -1.1 * Math.exp(-day / 10) * (1 - Math.exp(-day / 0.4));
             case 4 -> -1.0 * Math.exp(-day / 14) * (1 - Math.exp(-day / 0.4)) - 1.1 * (1 - Math.exp(-day / 30));
@@ -165,7 +180,7 @@ final class Gallery {
             gate[i] = 0.25 + 0.7 * Math.exp(-Math.pow(Math.log((days[i] + 0.02) / 1.0), 2) / 1.5);
             pool[i] = 0.05 + 0.5 * (1 - Math.exp(-days[i])) * Math.exp(-days[i] / 12);
         }
-        List<TimelineFigure.Event> taper = new java.util.ArrayList<>();
+        List<TimelineFigure.Event> taper = new ArrayList<>();
         taper.add(TimelineFigure.Event.of(TimelineFigure.Kind.COURSE, alprazolam, "1 mg 3 times a day", 0, 28));
         for (int week = 0; week < 4; week++) {
             taper.add(new TimelineFigure.Event(
@@ -176,10 +191,10 @@ final class Gallery {
                     35 + 7 * week,
                     0.8 - 0.2 * week));
         }
-        List<TimelineFigure.Event> stop = new java.util.ArrayList<>(List.of(
+        List<TimelineFigure.Event> stop = new ArrayList<>(List.of(
                 TimelineFigure.Event.of(TimelineFigure.Kind.COURSE, alprazolam, "1 mg 3 times a day", 0, 56),
                 TimelineFigure.Event.of(TimelineFigure.Kind.STOP, alprazolam, "", 56, 56)));
-        List<TimelineFigure.Event> both = new java.util.ArrayList<>(List.of(TimelineFigure.Event.of(
+        List<TimelineFigure.Event> both = new ArrayList<>(List.of(TimelineFigure.Event.of(
                 TimelineFigure.Kind.INFUSION, ketamine, "0.5 mg/kg over 40 min", 0, 0.67 / 24)));
         for (int week = 0; week < 12; week++) {
             both.add(TimelineFigure.Event.of(TimelineFigure.Kind.THERAPY, therapy, "", 1 + 7 * week, 1 + 7 * week));
@@ -222,14 +237,15 @@ final class Gallery {
 
     static PlaneFigure plane() {
         double[] days = {0, 1, 7, 28, 56, 63, 84};
-        List<PlaneFigure.Path> paths = new java.util.ArrayList<>();
+        List<PlaneFigure.Path> paths = new ArrayList<>();
         for (int a = 0; a < 6; a++) {
             double[] x = new double[days.length];
             double[] y = new double[days.length];
             for (int i = 0; i < days.length; i++) {
                 double moved = days[i] > 0 ? shape(a, days[i]) : 0;
                 x[i] = 1.6 + moved;
-                double sedation = a == 1 || a == 2 ? (days[i] > 0 && days[i] < 57 ? 0.2 * Math.exp(-days[i] / 40) : 0) : 0;
+                double sedation =
+                        a == 1 || a == 2 ? (days[i] > 0 && days[i] < 57 ? 0.2 * Math.exp(-days[i] / 40) : 0) : 0;
                 y[i] = 0.45 - 0.2 * moved - 1.6 * sedation + 0.004 * a * Math.sqrt(days[i]);
             }
             paths.add(new PlaneFigure.Path(arm(a), days, x, y));
@@ -243,15 +259,15 @@ final class Gallery {
                 paths);
     }
 
-    static final List<String> REGIONS = List.of(
-            "mPFC", "PCC", "AG", "HIP", "dACC", "AI", "dlPFC", "PPC", "AMY", "vmPFC", "sgACC", "THAL");
+    static final List<String> REGIONS =
+            List.of("mPFC", "PCC", "AG", "HIP", "dACC", "AI", "dlPFC", "PPC", "AMY", "vmPFC", "sgACC", "THAL");
 
     static StatesFigure states() {
         double[][] dwell = {{1.2, 3.5, 0.8}, {2.0, 1.0, 2.2}, {2.0, 1.6, 1.8}};
         String[] labels = {"before", "during the infusion (day 0)", "after (day 7)"};
-        List<StatesFigure.Phase> phases = new java.util.ArrayList<>();
+        List<StatesFigure.Phase> phases = new ArrayList<>();
         for (int p = 0; p < 3; p++) {
-            List<StatesFigure.Row> rows = new java.util.ArrayList<>();
+            List<StatesFigure.Row> rows = new ArrayList<>();
             for (int r = 0; r < 4; r++) {
                 Random random = new Random(10 * p + r);
                 int[] states = new int[1200];
@@ -308,7 +324,7 @@ final class Gallery {
         };
         String[] units = {"share that succeed", "share of windows", "bit/s", "SD of order parameter", "s"};
         double[][] scale = {{0.45, 0.35}, {0.12, 0.05}, {0.8, 0.3}, {0.28, 0.06}, {14, -9}};
-        List<MeasuresFigure.Measure> measures = new java.util.ArrayList<>();
+        List<MeasuresFigure.Measure> measures = new ArrayList<>();
         for (int m = 0; m < names.length; m++) {
             Random random = new Random(m);
             double[] estimate = new double[n];
@@ -372,19 +388,39 @@ final class Gallery {
     /** The twelve regions and links of the default network, with the changes of an anxious one. */
     static NetworkFigure network() {
         String[] groups = {
-            "DMN", "DMN", "DMN", "other", "salience", "salience", "control", "control", "amygdala-prefrontal",
-            "amygdala-prefrontal", "other", "other"
+            "DMN",
+            "DMN",
+            "DMN",
+            "other",
+            "salience",
+            "salience",
+            "control",
+            "control",
+            "amygdala-prefrontal",
+            "amygdala-prefrontal",
+            "other",
+            "other"
         };
         double[][] at = {
-            {0.30, 0.86}, {0.88, 0.62}, {0.97, 0.32}, {0.72, 0.10}, {0.42, 0.66}, {0.22, 0.36}, {0.04, 0.78},
-            {0.72, 0.96}, {0.46, 0.08}, {0.06, 0.50}, {0.17, 0.10}, {0.58, 0.42}
+            {0.30, 0.86},
+            {0.88, 0.62},
+            {0.97, 0.32},
+            {0.72, 0.10},
+            {0.42, 0.66},
+            {0.22, 0.36},
+            {0.04, 0.78},
+            {0.72, 0.96},
+            {0.46, 0.08},
+            {0.06, 0.50},
+            {0.17, 0.10},
+            {0.58, 0.42}
         };
-        List<NetworkFigure.Node> nodes = new java.util.ArrayList<>();
+        List<NetworkFigure.Node> nodes = new ArrayList<>();
         for (int i = 0; i < at.length; i++) {
             nodes.add(new NetworkFigure.Node(
                     REGIONS.get(i), groups[i], at[i][0], at[i][1], new double[] {0.4, 0.5, 0.3, 0.2, 0.7, 0.8}[i % 6]));
         }
-        List<NetworkFigure.Link> links = new java.util.ArrayList<>();
+        List<NetworkFigure.Link> links = new ArrayList<>();
         String both = "mPFC-PCC 1, mPFC-AG .7, PCC-AG .9, HIP-PCC .5, sgACC-mPFC .4, dACC-AI 1.2, AMY-AI 1.19 .7,"
                 + " AMY-dACC .8 .5, dlPFC-PPC 1.5, vmPFC-mPFC .4, HIP-vmPFC .3, sgACC-AMY .2";
         for (String text : both.split(",")) {
@@ -396,10 +432,11 @@ final class Gallery {
         for (String region : REGIONS.subList(0, 11)) {
             link(links, "THAL", region, false, ".12", ".12");
         }
-        for (String text : ("dlPFC-mPFC .55 .55, mPFC-dlPFC .55 .55, dACC-mPFC .45 .45, AI-vmPFC .3 .3, vmPFC-AMY .6 1.2,"
-                        + " mPFC-AMY .3 .3, AMY-dlPFC .7 .7, AMY-PPC .4 .4, AMY-vmPFC .4 .4, dlPFC-AMY .4 .4,"
-                        + " dlPFC-AI .5 .5, PPC-dACC .4 .4")
-                .split(",")) {
+        for (String text :
+                ("dlPFC-mPFC .55 .55, mPFC-dlPFC .55 .55, dACC-mPFC .45 .45, AI-vmPFC .3 .3, vmPFC-AMY .6 1.2,"
+                                + " mPFC-AMY .3 .3, AMY-dlPFC .7 .7, AMY-PPC .4 .4, AMY-vmPFC .4 .4, dlPFC-AMY .4 .4,"
+                                + " dlPFC-AI .5 .5, PPC-dACC .4 .4")
+                        .split(",")) {
             String[] part = text.strip().split("[- ]");
             link(links, part[0], part[1], true, part[2], part[3]);
         }

@@ -1,0 +1,168 @@
+package org.unstuck.viz.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Suggestion;
+import org.unstuck.describe.Time;
+import org.unstuck.integrate.EulerMaruyama;
+import org.unstuck.integrate.Heun;
+import org.unstuck.integrate.Scheme;
+import org.unstuck.study.Ablation;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** From the words of the command to values; what is wrong with a word is said as everywhere else. */
+abstract class Convert<T> implements ITypeConverter<T> {
+
+    abstract T read(String text);
+
+    @Override
+    public T convert(String text) {
+        try {
+            return read(text);
+        } catch (Invalid e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    /** A seed: any whole number of 64 bits. */
+    static final class Seed extends Convert<Long> {
+        @Override
+        Long read(String text) {
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                throw new Invalid("\"" + text + "\" is not a whole number of at most 64 bits.", "Maybe 1.");
+            }
+        }
+    }
+
+    /** A number of things, at least 1. */
+    static final class Count extends Convert<Integer> {
+        @Override
+        Integer read(String text) {
+            int count;
+            try {
+                count = Integer.parseInt(text);
+            } catch (NumberFormatException e) {
+                throw new Invalid(
+                        "\"" + text + "\" is not a whole number from 1 to " + Integer.MAX_VALUE + ".", "Maybe 2.");
+            }
+            if (count < 1) {
+                throw new Invalid(count + " is too small, it must be at least 1.", "Maybe 2.");
+            }
+            return count;
+        }
+    }
+
+    /** A finite number. */
+    static final class Number extends Convert<Double> {
+        @Override
+        Double read(String text) {
+            return number(text);
+        }
+    }
+
+    static double number(String text) {
+        if (!text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?")) {
+            throw new Invalid(
+                    "\"" + text + "\" is not a number.",
+                    text.contains(",") ? "Maybe with a decimal point." : "Maybe 60.");
+        }
+        double number = Double.parseDouble(text);
+        if (!Double.isFinite(number)) {
+            throw new Invalid("\"" + text + "\" is too large for a number.", "");
+        }
+        return number;
+    }
+
+    /** A time with its unit. */
+    static final class Span extends Convert<Time> {
+        @Override
+        Time read(String text) {
+            Time time = Time.parse(text);
+            if (time.hours() <= 0) {
+                throw new Invalid("\"" + text + "\" is too short, it must be longer than 0.", "Maybe \"2 ms\".");
+            }
+            return time;
+        }
+    }
+
+    /** A file or folder. */
+    static final class Place extends Convert<Path> {
+        @Override
+        Path read(String text) {
+            if (text.isBlank()) {
+                throw new Invalid("the name is empty.", "Maybe a variable of the shell is not set.");
+            }
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw new Invalid("\"" + text + "\" cannot be the name of a file: " + e.getReason() + ".", "");
+            }
+        }
+    }
+
+    /** A mechanism to switch off: the constants of {@link Ablation} in small letters, with hyphens. */
+    static final class Mechanism extends Convert<Ablation> {
+        @Override
+        Ablation read(String text) {
+            return Arrays.stream(Ablation.values())
+                    .filter(a -> word(a).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new Invalid(
+                            "there is no mechanism \"" + text + "\".",
+                            Suggestion.among(
+                                    Arrays.stream(Ablation.values())
+                                            .map(Mechanism::word)
+                                            .toList(),
+                                    text)));
+        }
+
+        private static String word(Ablation ablation) {
+            return ablation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** An integrator by its name. */
+    static final class Integrator extends Convert<Scheme> {
+        private static final List<Scheme> ALL = List.of(new EulerMaruyama(), new Heun());
+
+        @Override
+        Scheme read(String text) {
+            return ALL.stream()
+                    .filter(s -> s.name().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new Invalid(
+                            "there is no integrator \"" + text + "\".",
+                            Suggestion.among(ALL.stream().map(Scheme::name).toList(), text)));
+        }
+    }
+
+    /** {@code name=value} of a parameter. */
+    static final class Setting extends Convert<Setting.Of> {
+
+        /**
+         * A parameter and its value.
+         *
+         * @param name of the parameter
+         * @param value in the unit of the parameter
+         */
+        record Of(String name, double value) {}
+
+        @Override
+        Of read(String text) {
+            int equals = text.indexOf('=');
+            if (equals < 1) {
+                throw new Invalid("\"" + text + "\" is not name=value.", "Maybe \"sigma=0.6\".");
+            }
+            return new Of(
+                    text.substring(0, equals).strip(),
+                    number(text.substring(equals + 1).strip()));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.unstuck.viz.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Suggestion;
+import org.unstuck.network.Condition;
+import org.unstuck.network.Network;
+import org.unstuck.scenario.BuiltIn;
+import org.unstuck.scenario.ScenarioReader;
+import org.unstuck.study.Scenario;
+
+/** What a word of the command stands for: something built in, else a file. */
+final class Named {
+
+    private static final String ENDING = ".json";
+
+    private Named() {}
+
+    static Scenario scenario(String word) {
+        return find(word, "preset", BuiltIn.PRESETS, ScenarioReader::read);
+    }
+
+    static Network network(String word) {
+        return find(word, "network", BuiltIn.NETWORKS, ScenarioReader::network);
+    }
+
+    static Condition condition(String word) {
+        return find(word, "condition", BuiltIn.CONDITIONS, ScenarioReader::condition);
+    }
+
+    private static <T> T find(String word, String noun, BuiltIn<T> builtIn, Function<Path, T> reader) {
+        if (builtIn.names().contains(word)) {
+            return builtIn.named(word);
+        }
+        Path file = new Convert.Place().read(word);
+        if (!word.endsWith(ENDING) && Files.notExists(file)) {
+            throw new Invalid(
+                    "there is neither a " + noun + " nor a file \"" + Shown.text(word) + "\".",
+                    Suggestion.among(builtIn.names(), word));
+        }
+        return reader.apply(file);
+    }
+}

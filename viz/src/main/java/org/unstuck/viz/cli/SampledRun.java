@@ -1,0 +1,149 @@
+package org.unstuck.viz.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import org.unstuck.describe.Decimal;
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Time;
+import org.unstuck.mass.Variable;
+import org.unstuck.simulate.FastClock;
+
+/**
+ * A run of the fast clock with one lane, written as CSV row by row: header, the state at the start, then the state at every
+ * sample. Numbers are read back as exactly the bits that were computed. Memory does not grow with the length of the run.
+ */
+final class SampledRun {
+
+    /** About a day of computing. */
+    private static final double MOST_STEPS = 1e10;
+    /** Rows between two looks at whether to stop. */
+    private static final int ROWS_AT_ONCE = 256;
+    /** A time in ms as it was written, free of the rounding of its unit. */
+    private static final int DIGITS_OF_TIME = 12;
+
+    private static final double MS = 1000;
+
+    private final FastClock clock;
+    private final List<String> regions;
+    private final List<Variable> variables;
+    private final int every;
+    private final double sampleMs;
+    private final long samples;
+
+    /**
+     * A run that has not begun.
+     *
+     * @param clock a clock with one lane, at its start
+     * @param regions names of the regions
+     * @param variables state variables of the mass; the fluctuating input u follows them in the state
+     * @param dtMs step of the clock, ms
+     * @param sample time between rows
+     * @param seconds length, s; what is left after the last whole sample is not run
+     * @throws Invalid if these do not fit together
+     */
+    SampledRun(
+            FastClock clock, List<String> regions, List<Variable> variables, double dtMs, Time sample, double seconds) {
+        this.clock = clock;
+        this.regions = regions;
+        this.variables = variables;
+        this.sampleMs = ms(sample);
+        this.every = every(dtMs, sampleMs);
+        double whole = Math.floor(seconds * MS / sampleMs * (1 + 1e-12));
+        if (!(whole >= 1)) {
+            throw new Invalid(
+                    "seconds is " + Decimal.exact(seconds) + " s, it must be at least one sample ("
+                            + Decimal.exact(sampleMs) + " ms).",
+                    "Maybe 60.");
+        }
+        if (whole * every > MOST_STEPS) {
+            throw new Invalid(
+                    String.format(
+                            Locale.ROOT,
+                            "seconds is %s s: that is %.3g steps, at most %.0g are possible.",
+                            Decimal.exact(seconds),
+                            whole * every,
+                            MOST_STEPS),
+                    "Maybe a shorter run.");
+        }
+        this.samples = (long) whole;
+    }
+
+    /** Number of samples after the start. */
+    long samples() {
+        return samples;
+    }
+
+    /** {@code time} in ms, as it was written: "2 ms" is 2. */
+    static double ms(Time time) {
+        return Double.parseDouble(Decimal.of(time.inMs(), DIGITS_OF_TIME));
+    }
+
+    private static int every(double dtMs, double sampleMs) {
+        double steps = Math.rint(sampleMs / dtMs);
+        if (steps < 1
+                || steps > Integer.MAX_VALUE / ROWS_AT_ONCE
+                || Math.abs(steps * dtMs - sampleMs) > 1e-9 * sampleMs) {
+            throw new Invalid(
+                    "sample is " + Decimal.exact(sampleMs) + " ms, it must be a whole multiple of dt ("
+                            + Decimal.exact(dtMs) + " ms).",
+                    "Maybe " + Decimal.exact(Math.max(1, Math.min(steps, 1e6)) * dtMs) + " ms.");
+        }
+        return (int) steps;
+    }
+
+    /**
+     * Runs and writes.
+     *
+     * @param csv where to; flushed at the end
+     * @param listener told how many rows came since the last time; may throw to stop the run
+     * @throws org.unstuck.simulate.Diverged if the state stops being finite
+     */
+    void write(Appendable csv, LongConsumer listener) {
+        try {
+            csv.append(header()).append('\n');
+            row(csv, 0, clock.state());
+            for (long done = 0; done < samples; ) {
+                long from = done;
+                int rows = (int) Math.min(ROWS_AT_ONCE, samples - done);
+                clock.run(rows * every, every, (s, y) -> row(csv, from + s + 1, y));
+                done += rows;
+                listener.accept(rows);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the columns: variable, region, unit. */
+    String header() {
+        List<String> names = new ArrayList<>(List.of("time_s"));
+        for (int v = 0; v <= variables.size(); v++) {
+            String variable = v < variables.size() ? variables.get(v).name() : "u";
+            // The first two are shares of active cells in every mass; the rest is in units of input, which has none.
+            String unit =
+                    v < 2 ? "fraction" : v < variables.size() ? variables.get(v).unit() : "1";
+            for (String region : regions) {
+                names.add(variable + "_" + region + "_" + unit);
+            }
+        }
+        return String.join(",", names);
+    }
+
+    private void row(Appendable csv, long sample, double[][] y) {
+        try {
+            csv.append(Decimal.of(sample * sampleMs / MS, DIGITS_OF_TIME));
+            for (double[] variable : y) {
+                for (double value : variable) {
+                    csv.append(',').append(Decimal.exact(value));
+                }
+            }
+            csv.append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

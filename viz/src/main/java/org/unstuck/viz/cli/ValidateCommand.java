@@ -1,0 +1,40 @@
+package org.unstuck.viz.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.unstuck.scenario.BadScenario;
+import org.unstuck.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code unstuck validate}: checks scenario files without running them. */
+@Command(
+        name = "validate",
+        description = "Checks scenario files without running them. Prints \"FILE: ok\", or one line per mistake: "
+                + "file:line:column, place in the document, what is wrong.")
+final class ValidateCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", converter = Convert.Place.class, description = "Scenario files.")
+    private List<Path> files;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        int code = Exit.OK;
+        for (Path file : files) {
+            try {
+                ScenarioReader.read(file);
+                spec.commandLine().getOut().println(Shown.path(file) + ": ok");
+            } catch (BadScenario e) {
+                e.mistakes().forEach(spec.commandLine().getErr()::println);
+                code = Exit.BAD_INPUT;
+            }
+        }
+        return code;
+    }
+}
