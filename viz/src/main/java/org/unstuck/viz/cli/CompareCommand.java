@@ -2,17 +2,21 @@ package org.unstuck.viz.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.unstuck.describe.Invalid;
+import org.unstuck.scenario.Remarks;
 import org.unstuck.study.Ablation;
 import org.unstuck.study.Comparison;
 import org.unstuck.study.ComparisonRun;
 import org.unstuck.study.Reading;
 import org.unstuck.study.Scenario;
+import org.unstuck.viz.report.Provenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -148,6 +152,7 @@ final class CompareCommand implements Callable<Integer> {
             err.println(chosen.name() + ": " + chosen.arms().size() + " arms x "
                     + chosen.cohort().patients() + " patients over " + chosen.horizon() + ", seed " + chosen.seed()
                     + ", threads " + workers + ".");
+            Remarks.on(chosen).forEach(remark -> err.println("Note: " + remark));
         }
     }
 
@@ -158,10 +163,18 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void write(Comparison comparison, Provenance provenance, OutputFolder folder) {
+        if (!quiet) {
+            spec.commandLine().getErr().println("Writing the report.");
+        }
         try {
             reports.write(comparison, provenance, folder.place());
+        } catch (UncheckedIOException e) {
+            throw new CannotWrite(out == null ? RESULTS : out, e.getCause());
         } catch (IOException e) {
             throw new CannotWrite(out == null ? RESULTS : out, e);
+        } catch (Invalid e) {
+            // The scenario was accepted and has been run: this is no fault of its author.
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
@@ -174,8 +187,6 @@ final class CompareCommand implements Callable<Integer> {
         }
         boolean colour = spec.commandLine().getColorScheme().ansi().enabled();
         console.print(reports.table(comparison, colour));
-        console.println();
-        console.println(Disclaimer.LINE);
         console.println("Written: " + Shown.path(shown.resolve("report.html")));
     }
 }

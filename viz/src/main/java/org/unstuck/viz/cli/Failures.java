@@ -2,7 +2,6 @@ package org.unstuck.viz.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.unstuck.describe.Invalid;
 import org.unstuck.scenario.BadScenario;
 import org.unstuck.simulate.Cancelled;
@@ -13,9 +12,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Every failure as a line of text and an exit code; a stack trace only with {@code --debug}. */
 final class Failures {
-
-    /** Said by whoever ends the process after Ctrl-C. */
-    static final String INTERRUPTED = "Interrupted; nothing was written.";
 
     /** In front of messages that begin with the name of a value. */
     private static final String NAME = "unstuck: ";
@@ -44,10 +40,9 @@ final class Failures {
         PrintWriter err = line.getErr();
         err.println(error(line, Shown.text(e.getMessage())));
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                err.println("Maybe " + String.join(" or ", near) + " was meant.");
-            }
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(near -> err.println("Maybe " + near + " was meant."));
         }
         err.println("See " + line.getCommandSpec().qualifiedName() + " --help.");
         return Exit.BAD_INPUT;
@@ -59,6 +54,9 @@ final class Failures {
         if (debug) {
             e.printStackTrace(err);
         }
+        if (e instanceof Cancelled) {
+            return Exit.INTERRUPTED; // Interruption says so, and ends the process.
+        }
         if (e instanceof BadScenario bad) {
             bad.mistakes().forEach(mistake -> err.println(error(line, mistake.toString())));
             return Exit.BAD_INPUT;
@@ -68,9 +66,6 @@ final class Failures {
     }
 
     private static String message(Throwable e) {
-        if (e instanceof Cancelled) {
-            return INTERRUPTED;
-        }
         if (e instanceof OutOfMemoryError) {
             return NO_MEMORY;
         }
@@ -93,10 +88,7 @@ final class Failures {
         if (e instanceof CannotWrite || e instanceof UncheckedIOException) {
             return Exit.CANNOT_WRITE;
         }
-        if (e instanceof Diverged) {
-            return Exit.DIVERGED;
-        }
-        return e instanceof Cancelled ? Exit.INTERRUPTED : Exit.BUG;
+        return e instanceof Diverged ? Exit.DIVERGED : Exit.BUG;
     }
 
     private static String error(CommandLine line, String message) {

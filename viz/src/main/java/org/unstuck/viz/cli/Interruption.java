@@ -28,7 +28,7 @@ final class Interruption implements AutoCloseable {
 
     /** Watches from now on. */
     static Interruption watch(PrintWriter err) {
-        return watch(err, Failures.INTERRUPTED);
+        return watch(err, "Interrupted; nothing was written.");
     }
 
     /** Watches from now on, and says {@code message} if the process is ended. */

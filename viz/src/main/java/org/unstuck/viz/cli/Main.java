@@ -28,9 +28,11 @@ import picocli.CommandLine.Spec;
             " 4:the state of the model stopped being finite; nothing was written",
             " 5:interrupted; nothing was written",
             "70:a bug"
-        },
-        footer = {"", Disclaimer.LINE})
+        })
 public final class Main implements Callable<Integer> {
+
+    /** Descriptions of options begin right of this column. */
+    private static final int LONGEST_OPTION = 28;
 
     @Option(
             names = "--debug",
@@ -45,7 +47,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        CommandLine line = line(new WrittenReports());
+        CommandLine line = line(Reports.STANDARD);
         line.setOut(Terminal.out());
         line.setErr(Terminal.err());
         int code = Failures.run(line, args);
@@ -56,17 +58,18 @@ public final class Main implements Callable<Integer> {
 
     /** The whole command, with {@code reports} to write and print comparisons. */
     static CommandLine line(Reports reports) {
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion.setCommandName("completion");
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CompareCommand(reports))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SchemaCommand())
-                .addSubcommand("completion", new AutoComplete.GenerateCompletion())
+                .addSubcommand(completion)
                 .addSubcommand(new HelpCommand());
-        CommandLine simulate = line.getSubcommands().get("simulate");
-        simulate.getCommandSpec().usageMessage().footer(SimulateCommand.footer());
-        line.setUsageHelpLongOptionsMaxWidth(28);
+        line.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
+        Footers.under(line);
         return line;
     }
 

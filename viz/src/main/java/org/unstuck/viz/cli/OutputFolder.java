@@ -39,9 +39,12 @@ final class OutputFolder implements AutoCloseable {
      */
     static OutputFolder at(Path wanted, boolean replace) {
         Path target = wanted.toAbsolutePath().normalize();
-        if (target.getFileName() == null
-                || target.equals(Path.of("").toAbsolutePath().normalize())) {
-            throw new CannotWrite(wanted, "is the folder you are in, or the root", "Maybe give a new name inside it.");
+        if (target.getFileName() == null) {
+            throw new CannotWrite(wanted, "is the root of the file system", "Maybe give a new name inside it.");
+        }
+        if (target.equals(Path.of("").toAbsolutePath().normalize())) {
+            // It would be replaced by a new folder, and the shell would be left in one that is gone.
+            throw new CannotWrite(wanted, "is the folder you are in", "Maybe give a new name inside it.");
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             checkUsable(wanted, target, replace);

@@ -1,6 +1,7 @@
 package org.unstuck.viz.cli;
 
 import java.util.concurrent.Callable;
+import org.unstuck.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,7 +18,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print("{}\n");
+        spec.commandLine().getOut().print(ScenarioSchema.text());
         return Exit.OK;
     }
 }

@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.unstuck.describe.Time;
@@ -118,15 +117,6 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    /** What stands under the help: the parameters that --set knows. */
-    static String[] footer() {
-        List<String> lines =
-                new ArrayList<>(List.of("", "Parameters for --set: name, default, range explored, meaning"));
-        lines.addAll(MassAndNoise.table());
-        lines.addAll(List.of("", Disclaimer.LINE));
-        return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
-    }
 
     @Override
     public Integer call() {

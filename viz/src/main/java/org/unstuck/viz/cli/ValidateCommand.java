@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.unstuck.scenario.BadScenario;
+import org.unstuck.scenario.Remarks;
 import org.unstuck.scenario.ScenarioReader;
+import org.unstuck.study.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,8 +30,11 @@ final class ValidateCommand implements Callable<Integer> {
         int code = Exit.OK;
         for (Path file : files) {
             try {
-                ScenarioReader.read(file);
+                Scenario read = ScenarioReader.read(file);
                 spec.commandLine().getOut().println(Shown.path(file) + ": ok");
+                Remarks.on(read)
+                        .forEach(remark ->
+                                spec.commandLine().getErr().println("Note: " + Shown.path(file) + ": " + remark));
             } catch (BadScenario e) {
                 e.mistakes().forEach(spec.commandLine().getErr()::println);
                 code = Exit.BAD_INPUT;

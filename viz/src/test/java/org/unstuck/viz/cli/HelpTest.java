@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class HelpTest {
 
     static Stream<String> commands() {
-        return Main.line(new StandInReports()).getSubcommands().keySet().stream();
+        return Main.line(Reports.STANDARD).getSubcommands().keySet().stream();
     }
 
     @ParameterizedTest
@@ -26,13 +26,13 @@ class HelpTest {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out().replaceAll("\\s+", " "))
                 .contains("unstuck " + command)
-                .contains("Toy research model, not validated against any patient: not medical advice");
+                .contains("toy research model. It is not validated against any patient, it is not medical advice");
     }
 
     @Test
     void everyOptionWithAValueSaysItsDefault() {
         for (String command : List.of("compare", "simulate")) {
-            CommandLine line = Main.line(new StandInReports()).getSubcommands().get(command);
+            CommandLine line = Main.line(Reports.STANDARD).getSubcommands().get(command);
             for (OptionSpec option : line.getCommandSpec().options()) {
                 if (option.arity().max() > 0) {
                     assertThat(String.join(" ", option.description()))

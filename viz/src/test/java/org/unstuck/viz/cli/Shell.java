@@ -43,7 +43,7 @@ final class Shell {
     }
 
     static Outcome run(String... args) {
-        return run(new StandInReports(), args);
+        return run(Reports.STANDARD, args);
     }
 
     /** Writes the small scenario into {@code folder}. */
@@ -61,6 +61,15 @@ final class Shell {
             return all.sorted()
                     .map(p -> folder.relativize(p) + (Files.isRegularFile(p) ? ": " + text(p) : ""))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every path below {@code folder}, hidden ones too. */
+    static List<String> names(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(p -> folder.relativize(p).toString()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

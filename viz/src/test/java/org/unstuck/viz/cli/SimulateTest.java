@@ -149,7 +149,7 @@ class SimulateTest {
         });
 
         assertThat(told[0]).as("all rows are told of").isEqualTo(run.samples()).isEqualTo(10_000);
-        assertThat(told[1]).as("lines between two looks").isLessThanOrEqualTo(257);
+        assertThat(told[1]).as("lines between two looks").isLessThanOrEqualTo(258);
     }
 
     @Test
