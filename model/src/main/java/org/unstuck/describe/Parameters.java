@@ -76,12 +76,16 @@ public final class Parameters {
             if (!Double.isFinite(values[i]) || !p.rule().allows(values[i])) {
                 throw new Invalid(
                         all.get(i).name(),
-                        all.get(i).name() + " (" + p.meaning() + ") is " + values[i] + " " + p.unit() + ", it must be "
+                        all.get(i).name() + " (" + p.meaning() + ") is " + values[i] + unit(p) + ", it must be "
                                 + p.rule().words() + ".",
-                        "Maybe a value from " + p.low() + " to " + p.high() + " " + p.unit() + "; the default is "
-                                + p.value() + ".");
+                        "Maybe a value from " + p.low() + " to " + p.high() + unit(p) + "; the default is " + p.value()
+                                + ".");
             }
         }
+    }
+
+    private static String unit(Parameter p) {
+        return p.unit().equals("1") ? "" : " " + p.unit();
     }
 
     private static RecordComponent component(Class<?> type, String name) {

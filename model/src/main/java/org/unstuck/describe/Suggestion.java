@@ -23,32 +23,33 @@ public final class Suggestion {
                 .min(Comparator.comparingInt((String name) -> distance(name, typed))
                         .thenComparing(name -> name))
                 .orElseThrow();
-        int close = Math.max(2, Math.max(nearest.length(), typed.length()) / 3);
+        int close = Math.max(1, Math.max(nearest.length(), typed.length()) / 3);
         return distance(nearest, typed) <= close
                 ? "Maybe \"" + nearest + "\" was meant."
                 : "Maybe one of: " + String.join(", ", known) + ".";
     }
 
-    /** Levenshtein distance without regard to case. */
+    /** Edits from one to the other without regard to case; two letters swapped are one edit (optimal string alignment). */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
         if (b.length() > 200) {
             return b.length();
         }
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
             }
-            above = row;
         }
-        return above[b.length()];
+        return d[a.length()][b.length()];
     }
 }

@@ -36,6 +36,14 @@ final class Binder {
     /** The key with which documents of every kind begin. */
     static final String VERSION = "schemaVersion";
 
+    /** Components by record; they remember their annotations, which are slow to read. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private final Shelves shelves;
 
     /**
@@ -54,6 +62,11 @@ final class Binder {
      */
     <T> T bind(Located node, Class<T> type) {
         return type.cast(value(node, type));
+    }
+
+    /** The components of a record in the order of their declaration; not to be modified. */
+    static RecordComponent[] components(Class<?> type) {
+        return COMPONENTS.get(type);
     }
 
     private Object value(Located node, Type type) {
@@ -135,7 +148,7 @@ final class Binder {
 
     private Object record(Located node, Class<?> type, boolean typed) {
         require(node, Kind.OBJECT, "an object");
-        RecordComponent[] components = type.getRecordComponents();
+        RecordComponent[] components = components(type);
         Object[] values = new Object[components.length];
         List<BadScenario> bad = new ArrayList<>();
         Set<String> misspelt = unknownKeys(node, type, typed, bad);
@@ -167,7 +180,7 @@ final class Binder {
                 collect(bad, () -> ScenarioFile.checkVersion(version));
             }
         }
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (RecordComponent component : components(type)) {
             known.add(component.getName());
         }
         for (Map.Entry<String, Located> field : node.fields().entrySet()) {
@@ -254,7 +267,7 @@ final class Binder {
     private static boolean canBeEmpty(Class<?> type) {
         return type.isRecord()
                 && Text.of(type) == null
-                && Arrays.stream(type.getRecordComponents())
+                && Arrays.stream(components(type))
                         .allMatch(c -> c.isAnnotationPresent(Optional.class) || absent(c) != null);
     }
 

@@ -36,6 +36,10 @@ final class JsonTree {
     private final String file;
     private final JsonParser parser;
     private int values;
+    /** What is being filled, and its last finished key: the place of a syntax error. */
+    private Located here;
+
+    private String finished;
 
     private JsonTree(String file, JsonParser parser) {
         this.file = file;
@@ -69,6 +73,7 @@ final class JsonTree {
         JsonLocation at = parser.currentTokenLocation();
         Located root = Located.root(file, kind(token), at.getLineNr(), at.getColumnNr(), scalar(token));
         fill(root);
+        begin(null, null);
         if (parser.nextToken() != null) {
             JsonLocation after = parser.currentTokenLocation();
             throw bad(
@@ -84,6 +89,7 @@ final class JsonTree {
         if (++values > MOST_VALUES) {
             throw holder.wrong("there are more than " + MOST_VALUES + " values in this file.", "");
         }
+        begin(holder, null);
         if (holder.kind() == Kind.OBJECT) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
@@ -94,13 +100,31 @@ final class JsonTree {
                     throw field.wrong("the key " + Quote.key(name) + " is there twice.", "Maybe delete one of them.");
                 }
                 fill(field);
+                begin(holder, name);
             }
         } else if (holder.kind() == Kind.LIST) {
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
                 JsonLocation at = parser.currentTokenLocation();
                 fill(holder.append(kind(token), at.getLineNr(), at.getColumnNr(), scalar(token)));
+                begin(holder, null);
             }
         }
+    }
+
+    private void begin(Located holder, String finishedKey) {
+        here = holder;
+        finished = finishedKey;
+    }
+
+    /** Pointer of the value that is being read, or of what holds it if it has no key yet. */
+    private String pointer() {
+        if (here == null || here.kind() == Kind.LIST) {
+            return here == null ? "" : here.pointer() + "/" + here.elements().size();
+        }
+        String key = parser.getParsingContext().getCurrentName();
+        return here.kind() != Kind.OBJECT || key == null || key.equals(finished)
+                ? here.pointer()
+                : here.pointer() + "/" + Located.escaped(key);
     }
 
     private static Kind kind(JsonToken token) {
@@ -122,8 +146,7 @@ final class JsonTree {
     }
 
     private BadScenario bad(int line, int column, String problem, String maybe) {
-        String pointer = parser.getParsingContext().pathAsPointer().toString();
-        return new BadScenario(new Mistake(file, pointer, line, column, problem, maybe));
+        return new BadScenario(new Mistake(file, pointer(), line, column, problem, maybe));
     }
 
     private BadScenario syntax(JsonProcessingException e) {
@@ -144,6 +167,6 @@ final class JsonTree {
         }
         return message.startsWith("Name")
                 ? "a key has more than " + LONGEST_KEY + " characters."
-                : "a string has more than " + LONGEST_STRING + " characters.";
+                : "a text has more than " + LONGEST_STRING + " characters.";
     }
 }

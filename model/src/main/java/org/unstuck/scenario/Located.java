@@ -116,8 +116,12 @@ final class Located {
         if (holder == null) {
             return "";
         }
-        return holder.pointer() + "/"
-                + (key == null ? index : key.replace("~", "~0").replace("/", "~1"));
+        return holder.pointer() + "/" + (key == null ? index : escaped(key));
+    }
+
+    /** A key as a step of a pointer. */
+    static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 
     /** A mistake at this value. */

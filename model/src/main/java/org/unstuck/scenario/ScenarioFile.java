@@ -43,7 +43,7 @@ import org.unstuck.study.Scenario;
  * @param ablate mechanisms that are switched off
  */
 record ScenarioFile(
-        @Meaning("version of the form of this file") @Limits(low = 1, high = 1)
+        @Meaning("version of the form of this file, 1") @Limits(low = 1, high = 1)
         int schemaVersion,
 
         @Meaning("title of the scenario") @Limits(low = 1, high = 120)
@@ -141,7 +141,7 @@ record ScenarioFile(
         TreeSet<Time> moments = new TreeSet<>();
         for (int i = 0; i < scans.at().size(); i++) {
             Time at = scans.at().get(i);
-            if (scansGiven && at.hours() > horizon.hours()) {
+            if (scansGiven && horizon.hours() > 0 && at.hours() > horizon.hours()) {
                 throw new Invalid(
                         "scans/at/" + i, "this scan is at " + at + ", after the horizon (" + horizon + ").", "");
             }

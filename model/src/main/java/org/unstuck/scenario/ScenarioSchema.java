@@ -65,7 +65,7 @@ public final class ScenarioSchema {
         if (Shelves.holds(type)) {
             properties.put(Binder.VERSION, Map.of("const", 1));
         }
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (RecordComponent component : Binder.components(type)) {
             Located absent = Binder.absent(component);
             properties.put(component.getName(), component(component, absent));
             if (absent == null && !component.isAnnotationPresent(Optional.class)) {

@@ -102,7 +102,7 @@ public final class ScenarioWriter {
     }
 
     private static void components(Record record, JsonGenerator json) throws IOException {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : Binder.components(record.getClass())) {
             Object value = read(record, component);
             if (value != null) {
                 json.writeFieldName(component.getName());

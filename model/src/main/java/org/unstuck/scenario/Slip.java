@@ -52,7 +52,7 @@ record Slip(String problem, String maybe) {
         Matcher character = FOUND.matcher(says);
         Matcher token = TOKEN.matcher(says);
         int code = character.find() ? Integer.parseInt(character.group(2)) : -1;
-        String found = code >= 0 ? Quote.of(String.valueOf((char) code)) : token.find() ? Quote.of(token.group(1)) : "";
+        String found = code >= 0 ? found(code) : token.find() ? Quote.of(token.group(1)) : "";
         for (Rule rule : RULES) {
             if (says.contains(rule.says)) {
                 String problem = (found.isEmpty() ? "" : "found " + found + ": ") + rule.problem + ".";
@@ -60,6 +60,10 @@ record Slip(String problem, String maybe) {
             }
         }
         return new Slip("this is not JSON.", "");
+    }
+
+    private static String found(int code) {
+        return code == '"' ? "a double quote" : Quote.of(String.valueOf((char) code));
     }
 
     private static String guess(int code) {

@@ -32,8 +32,19 @@ record Text(
     /** What any string is. */
     static final String ANY = "a string";
 
+    private static final ClassValue<Text> BY_TYPE = new ClassValue<>() {
+        @Override
+        protected Text computeValue(Class<?> type) {
+            return make(type);
+        }
+    };
+
     /** How values of {@code type} are written as a string, or null if they are not. */
     static Text of(Class<?> type) {
+        return BY_TYPE.get(type);
+    }
+
+    private static Text make(Class<?> type) {
         if (type == String.class) {
             return new Text(ANY, List.of(), "", Text::plain, Object::toString);
         }

@@ -15,8 +15,8 @@ record Workload(double slowSteps, double scanSamples, double regionSteps) {
 
     /** 10 years of a step an hour fit. */
     private static final double MOST_SLOW_STEPS = 100_000;
-    /** 10 hours at the default of 40 ms fit. */
-    private static final double MOST_SCAN_SAMPLES = 1_000_000;
+    /** 24 hours at the default of 40 ms. */
+    private static final double MOST_SCAN_SAMPLES = 2_160_000;
     /** About three weeks of one processor at 5e6 region steps a second. */
     private static final double MOST_REGION_STEPS = 1e13;
 

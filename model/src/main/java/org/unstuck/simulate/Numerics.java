@@ -32,7 +32,7 @@ public record Numerics(
         @Meaning("fast time at the start of each burst that is not averaged") @Default("2 s")
         Time warmUp,
 
-        @Meaning("fast time averaged at each slow step") @Default("12 s")
+        @Meaning("fast time averaged at each slow step") @Default("20 s")
         Time burst,
 
         @Meaning("fast time between samples") @Default("40 ms")

@@ -11,7 +11,7 @@ import org.unstuck.describe.Time;
  * When and how patients are scanned: a stretch of rest, then cues that ask for one competing network after another.
  *
  * @param at moments of the scans, strictly increasing; one at the start is always taken
- * @param rest length of the stretch of rest
+ * @param rest length of the stretch of rest; as long as the cues together, so that chance can be told from success
  * @param cues number of cues
  * @param cueOn how long a cue is on
  * @param cueEvery from one cue to the next
@@ -21,13 +21,14 @@ public record ScanPlan(
                 "moments of the scans in increasing order; one at the start is always taken; without this key those of the "
                         + "default that lie within the horizon")
         @Limits(low = 0, high = 1000)
-        @Default("[\"0 d\", \"1 d\", \"7 d\", \"14 d\", \"28 d\", \"42 d\", \"56 d\", \"70 d\", \"84 d\"]")
+        @Default("[\"0 d\", \"1 d\", \"7 d\", \"14 d\", \"28 d\", \"42 d\", \"56 d\", \"60 d\", \"70 d\", \"84 d\"]")
         List<Time> at,
 
-        @Meaning("length of the stretch of rest") @Default("60 s")
+        @Meaning("length of the stretch of rest; as long as the cues together, so that chance can be told from success")
+        @Default("96 s")
         Time rest,
 
-        @Meaning("number of cues") @Limits(low = 0, high = 10_000) @Default("36")
+        @Meaning("number of cues") @Limits(low = 0, high = 10_000) @Default("24")
         int cues,
 
         @Meaning("how long a cue is on") @Default("1.5 s") Time cueOn,

@@ -208,7 +208,7 @@ class BuiltInTest {
         assertThat(scenario.arms().get(3).events().get(1))
                 .isEqualTo(scenario.arms().get(4).events().get(0));
         assertThat(scenario.scans().at().stream().map(t -> t.inDays()))
-                .containsExactly(0.0, 1.0, 7.0, 14.0, 28.0, 42.0, 56.0, 70.0, 84.0);
+                .containsExactly(0.0, 1.0, 7.0, 14.0, 28.0, 42.0, 56.0, 60.0, 70.0, 84.0);
     }
 
     @Test

@@ -5,10 +5,9 @@ import picocli.CommandLine.IVersionProvider;
 /** The version of this program. */
 final class Version implements IVersionProvider {
 
-    /** As in the manifest of the jar; "development" when run from class files. */
+    /** As in the build. */
     static String number() {
-        String packaged = Main.class.getPackage().getImplementationVersion();
-        return packaged == null ? "development" : packaged;
+        return org.unstuck.describe.Version.current();
     }
 
     @Override

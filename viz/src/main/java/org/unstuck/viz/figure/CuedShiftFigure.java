@@ -136,7 +136,7 @@ public record CuedShiftFigure(String name, String title, List<String> states, Li
         CombinedRangeXYPlot abreast = Grid.abreast(Grid.names("from state", states, true));
         for (Panel panel : panels) {
             XYPlot plot = Grid.blank(Grid.names("to cued state", states, false));
-            Sketch.over(plot, pen -> drawCells(pen, panel));
+            Sketch.beyond(plot, pen -> drawCells(pen, panel));
             Sketch.beyond(plot, pen -> pen.heading(panel.label));
             abreast.add(plot);
         }

@@ -155,7 +155,7 @@ final class EventStrips {
             double width = Theme.width(words, Theme.NOTE);
             Rectangle2D place = new Rectangle2D.Double(from, y - LANE / 2 + 2, width, LANE - 4);
             boolean fits = inside ? from + width <= to - 3 : true;
-            if (!words.isEmpty() && fits && placer.overlap(place) == 0) {
+            if (!words.isEmpty() && fits && placer.isFree(place)) {
                 pen.text(words, Theme.NOTE, Palette.INK, Pen.Align.LEFT, from, y + 1);
                 placer.block(place);
                 said.add(drug);

@@ -189,7 +189,7 @@ public record MatrixFigure(String name, String title, String quantity, List<Stri
         for (Panel panel : panels) {
             SymbolAxis columns = Grid.names(null, regions, false);
             XYPlot plot = Grid.blank(columns);
-            Sketch.over(plot, pen -> drawCells(pen, panel));
+            Sketch.beyond(plot, pen -> drawCells(pen, panel));
             Sketch.beyond(plot, pen -> pen.heading(panel.label));
             abreast.add(plot);
         }

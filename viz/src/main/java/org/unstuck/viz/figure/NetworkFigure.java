@@ -179,7 +179,7 @@ public record NetworkFigure(
         XYPlot plot = new XYPlot(null, hidden(), hidden(), null);
         NetworkSketch sketch = new NetworkSketch(this);
         Sketch.over(plot, sketch::draw);
-        Sketch.beyond(plot, sketch::legend);
+        Sketch.beyond(plot, new NetworkLegend(this, sketch)::draw);
         JFreeChart chart = Theme.chart(title, plot);
         plot.setInsets(new RectangleInsets(0, 0, 0, LEGEND));
         return chart;

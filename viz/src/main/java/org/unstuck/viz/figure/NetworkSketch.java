@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -26,7 +25,7 @@ final class NetworkSketch {
     private static final double BODY = 29;
 
     /** Width of the halo of a fully active node, px. */
-    private static final double HALO = 20;
+    static final double HALO = 20;
 
     /** Distance between the plot's edge and the nodes at 0 and 1, px. */
     private static final double MARGIN = BODY + HALO + 4;
@@ -48,7 +47,7 @@ final class NetworkSketch {
     private static final int[] CORNERS = {0, 4, 6, 5, 8, 3, 7};
 
     /** Share of their ink that unchanged links keep when others have changed. */
-    private static final double PALE = 0.45;
+    static final double PALE = 0.45;
 
     private static final Font NAME = Theme.NOTE.deriveFont(Font.BOLD);
 
@@ -71,6 +70,11 @@ final class NetworkSketch {
         this.right = x.getMax();
         this.bottom = y.getMin();
         this.top = y.getMax();
+    }
+
+    /** The largest weight, the one with the widest line. */
+    double strongest() {
+        return strongest;
     }
 
     void draw(Pen pen) {
@@ -169,7 +173,7 @@ final class NetworkSketch {
         }
     }
 
-    private static Stroke stroke(Link link, float width) {
+    static Stroke stroke(Link link, float width) {
         if (link.weight() == 0) {
             return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1, 4}, 0);
         }
@@ -178,7 +182,7 @@ final class NetworkSketch {
                 : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
-    private float width(double weight) {
+    float width(double weight) {
         return (float) Math.max(NARROWEST, WIDEST * weight / strongest);
     }
 
@@ -191,7 +195,7 @@ final class NetworkSketch {
     }
 
     /** An arrow head for excitation, a bar across for suppression. */
-    private static void end(Pen pen, Color color, boolean suppressive, Point2D from, Point2D tip, double width) {
+    static void end(Pen pen, Color color, boolean suppressive, Point2D from, Point2D tip, double width) {
         double length = Math.max(1e-9, from.distance(tip));
         double ux = (tip.getX() - from.getX()) / length;
         double uy = (tip.getY() - from.getY()) / length;
@@ -226,7 +230,7 @@ final class NetworkSketch {
     }
 
     /** The outline of a functional network's nodes: polygons have the area of the circle, so that no network looks bigger. */
-    private static Shape outline(int group, double x, double y, double radius) {
+    static Shape outline(int group, double x, double y, double radius) {
         int corners = CORNERS[group];
         if (corners == 0) {
             return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
@@ -285,57 +289,5 @@ final class NetworkSketch {
 
     private static double reach(Node node) {
         return BODY + HALO * node.activity();
-    }
-
-    /** Everything a reader needs, in a column right of the plot. */
-    void legend(Pen pen) {
-        double x = pen.area().getMaxX() + 24;
-        double y = pen.area().getY() + 14;
-        y = heading(pen, "functional network", x, y);
-        for (int group = 0; group < figure.groups().size(); group++) {
-            pen.fill(Palette.color(group), outline(group, x + 10, y, 9));
-            y = entry(pen, figure.groups().get(group), x, y);
-        }
-        y = heading(pen, "halo: " + figure.activity(), x, y + 12);
-        y += 18;
-        double at = x + 14;
-        for (double activity : new double[] {0, 0.5, 1}) {
-            double radius = 8 + HALO * activity;
-            pen.fill(Palette.tint(Palette.SOFT_INK, 0.3), outline(0, at, y, radius));
-            pen.fill(Palette.SOFT_INK, outline(0, at, y, 8));
-            pen.text(Words.number(activity), Theme.TICK, Palette.INK, Pen.Align.CENTRE, at, y + 36);
-            at += 64;
-        }
-        y = heading(pen, "link", x, y + 64);
-        y = sample(pen, new Link(0, 1, false, 1, 1), "excites", x, y, Palette.SOFT_INK);
-        y = sample(pen, new Link(0, 1, true, 1, 1), "suppresses", x, y, Palette.SOFT_INK);
-        for (double share : new double[] {1, 0.25}) {
-            pen.line(Palette.SOFT_INK, new BasicStroke(width(strongest * share)), x, y, x + 34, y);
-            y = entry(pen, "weight " + Words.number(strongest * share), x + 16, y);
-        }
-        if (figure.anyChanged()) {
-            y = heading(pen, "compared with " + figure.reference(), x, y + 12);
-            pen.text("\u00d7" + 1.7, Theme.STRONG, Palette.INK, Pen.Align.LEFT, x, y);
-            y = entry(pen, "changed by this factor", x + 16, y);
-            sample(pen, new Link(0, 1, false, 1, 1), "unchanged", x, y, Palette.tint(Palette.SOFT_INK, PALE));
-        }
-    }
-
-    private static double heading(Pen pen, String words, double x, double y) {
-        List<String> lines = Theme.wrap(words, Theme.STRONG, 180);
-        double height = lines.size() * Theme.height(Theme.STRONG);
-        pen.text(lines, Theme.STRONG, Palette.INK, Pen.Align.LEFT, x, y + (height - Theme.height(Theme.STRONG)) / 2);
-        return y + height + 9;
-    }
-
-    private static double entry(Pen pen, String words, double x, double y) {
-        pen.text(words, Theme.TEXT, Palette.INK, Pen.Align.LEFT, x + 30, y);
-        return y + 25;
-    }
-
-    private static double sample(Pen pen, Link link, String words, double x, double y, Color color) {
-        pen.draw(color, stroke(link, 2.4f), new Line2D.Double(x, y, x + 30, y));
-        end(pen, color, link.suppressive(), new Point2D.Double(x, y), new Point2D.Double(x + 32, y), 2.4);
-        return entry(pen, words, x + 16, y);
     }
 }

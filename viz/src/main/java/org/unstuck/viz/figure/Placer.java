@@ -48,7 +48,7 @@ final class Placer {
         for (double ring : RINGS) {
             for (double[] direction : DIRECTIONS) {
                 Rectangle2D candidate = candidate(x, y, distance * ring, width, height, direction);
-                if (overlap(candidate) == 0) {
+                if (isFree(candidate)) {
                     taken.add(candidate);
                     return candidate;
                 }
@@ -68,6 +68,13 @@ final class Placer {
         taken.add(best);
         return best;
     }
+
+    /** Whether nothing is there, up to rounding. */
+    boolean isFree(Rectangle2D rectangle) {
+        return overlap(rectangle) < ROUNDING;
+    }
+
+    private static final double ROUNDING = 1e-6;
 
     /** Area of {@code rectangle} that is taken, px^2; what is outside the room counts more. */
     double overlap(Rectangle2D rectangle) {

@@ -31,7 +31,8 @@ final class Sketch extends AbstractXYAnnotation {
         plot.addAnnotation(new Sketch(drawing, true));
     }
 
-    /** Draws over the data and beyond the axes: labels in the margin. */
+    /** Draws over the data and beyond the axes: labels in the margin, or cells that end where the axes do (without a
+     * clip SVG is a fifth smaller). */
     static void beyond(XYPlot plot, Consumer<Pen> drawing) {
         plot.addAnnotation(new Sketch(drawing, false));
     }

@@ -168,8 +168,8 @@ public record StatesFigure(String name, String title, List<String> states, List<
         share.setTickUnit(new NumberTickUnit(25));
         XYPlot raster = Grid.blank(Theme.axis("time in the scan (s)", 0, seconds));
         XYPlot occupancy = Grid.blank(share);
-        Sketch.over(raster, pen -> eachRow(pen, this::drawRibbon));
-        Sketch.over(occupancy, pen -> eachRow(pen, this::drawShares));
+        Sketch.beyond(raster, pen -> eachRow(pen, this::drawRibbon));
+        Sketch.beyond(occupancy, pen -> eachRow(pen, this::drawShares));
         Sketch.beyond(raster, pen -> eachRow(pen, StatesFigure::drawLabel));
         Sketch.beyond(raster, this::drawPhases);
         Sketch.beyond(raster, this::drawLegend);

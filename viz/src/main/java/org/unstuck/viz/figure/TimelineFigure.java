@@ -106,7 +106,7 @@ public record TimelineFigure(
      * @param logarithmic whether the axis is logarithmic; values below {@code low} then lie on its lower edge
      * @param low lower end of the axis; above 0 if logarithmic
      * @param high upper end of the axis
-     * @param lines at least one
+     * @param lines at least one; no value may lie outside the axis, except that a logarithmic one takes values down to 0
      */
     public record Panel(String quantity, String unit, boolean logarithmic, double low, double high, List<Line> lines) {
         public Panel {
@@ -122,6 +122,15 @@ public record TimelineFigure(
                         "low of the logarithmic axis of " + quantity + " is " + low + " " + unit
                                 + ", it must be above 0.",
                         "Maybe use the limit of detection.");
+            }
+            for (Line line : lines) {
+                for (int i = 0; i < line.values.length; i++) {
+                    Check.between(
+                            quantity + " of " + line.of.label() + " [" + i + "]",
+                            line.values[i],
+                            logarithmic ? 0 : low,
+                            high);
+                }
             }
         }
 
@@ -142,7 +151,7 @@ public record TimelineFigure(
 
         /** Where a value lies on the axis. */
         private double position(double value) {
-            return logarithmic ? Decades.position(Math.max(low, value)) : Math.max(low, value);
+            return logarithmic ? Decades.position(Math.max(low, value)) : value;
         }
 
         private static double highest(List<Line> lines) {
@@ -293,7 +302,7 @@ public record TimelineFigure(
         Sketch.beyond(plot, pen -> {
             List<EndLabels.End> ends = new ArrayList<>();
             for (Line line : panel.lines) {
-                double end = panel.position(Math.min(panel.high, line.at(toDay)));
+                double end = panel.position(line.at(toDay));
                 ends.add(new EndLabels.End(line.of, Math.min(toDay, line.days[line.days.length - 1]), end));
             }
             EndLabels.draw(pen, ends);

@@ -125,6 +125,9 @@ class FigureTest {
         assertThatThrownBy(() -> TimelineFigure.Panel.logarithmic(
                         "c", "ng/mL", 0, List.of(new TimelineFigure.Line(ARM, new double[] {0}, new double[] {1}))))
                 .hasMessageContaining("must be above 0");
+        assertThatThrownBy(() -> TimelineFigure.Panel.share(
+                        "effect", List.of(new TimelineFigure.Line(ARM, new double[] {0, 1}, new double[] {0, -0.1}))))
+                .hasMessageContaining("effect of ketamine [1] is -0.1, it must be from 0.0 to 1.05");
         assertThatThrownBy(() -> new Key("eighth arm", 7)).hasMessageContaining("look of \"eighth arm\" is 7");
     }
 

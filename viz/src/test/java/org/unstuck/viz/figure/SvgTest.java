@@ -80,6 +80,7 @@ class SvgTest {
                                 "concentration in plasma (ng/mL, logarithmic; lower edge: 0.1 or less)",
                                 "receptor effect (0 to 1)",
                                 "alprazolam 1 mg 3 times a day",
+                                "ketamine 0.5 mg/kg over 40 min",
                                 "therapy session")),
                 Arguments.of(
                         Gallery.timeline().zoomed("hours", "Hours", 0, 2),
