@@ -28,7 +28,11 @@ class FootprintTest {
     @Test
     void estimateIsWithinAQuarterOfWhatAResultTakes() {
         Scenario scenario = ScenarioReader.parse(
-                        "small", Shell.SMALL.replace("\"2 d\"", "\"80 d\"").replace("\"cues\": 4", "\"cues\": 20"))
+                        "small",
+                        Shell.SMALL
+                                .replace("\"2 d\"", "\"80 d\"")
+                                .replace("\"cues\": 4", "\"cues\": 20")
+                                .replace("\"2 s\"", "\"0.1 s\", \"warmUp\": \"0.1 s\""))
                 .withPatients(200);
         ComparisonRun run = new ComparisonRun(scenario, Reading.standard());
         Footprint estimate = Footprint.of(scenario, run.slowSteps());
