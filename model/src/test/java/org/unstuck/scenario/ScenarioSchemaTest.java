@@ -111,7 +111,7 @@ class ScenarioSchemaTest {
         assertThat(rate.get("description").textValue()).contains("Source: ").contains("Explored from ");
         assertThat(schema.at("/$defs/Cohort/properties/weightKg/minimum").intValue())
                 .isEqualTo(20);
-        assertThat(schema.at("/$defs/ScanPlan/properties/at/default")).hasSize(9);
+        assertThat(schema.at("/$defs/ScanPlan/properties/at/default")).hasSize(10);
         assertThat(schema.at("/$defs/Kinetics/properties/clearance/properties/unit/const")
                         .textValue())
                 .isEqualTo("L/h");
