@@ -96,12 +96,18 @@ public record Time(double hours) implements Comparable<Time> {
 
     /** The span in seconds. */
     public double inSeconds() {
-        return hours * 3600;
+        return rounded(hours * 3600);
     }
 
     /** The span in milliseconds. */
     public double inMs() {
-        return hours * 3.6e6;
+        return rounded(hours * 3.6e6);
+    }
+
+    /** Takes away the rounding of hours: 2 ms are 2 ms, not 1.9999999999999998. */
+    private static double rounded(double x) {
+        double billionths = Math.rint(x * 1e9) / 1e9;
+        return Math.abs(x) < 1e5 ? billionths : x;
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class ComparisonRun {
         if (threads < 1) {
             throw new Invalid("threads is " + threads + ", it must be at least 1.", "Maybe 2.");
         }
-        List<List<Person>> groups = groups();
+        List<List<Person>> groups = groups(threads);
         progress.starts((long) groups.size() * (grid.steps() + 1));
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, groups.size()));
         AtomicBoolean failed = new AtomicBoolean();
@@ -119,9 +119,10 @@ public final class ComparisonRun {
         }
     }
 
-    private List<List<Person>> groups() {
+    private List<List<Person>> groups(int threads) {
         int size = Math.max(1, LANES / scenario.arms().size());
-        int number = (people.size() + size - 1) / size;
+        int fewest = (people.size() + size - 1) / size;
+        int number = Math.min(people.size(), (Math.max(fewest, threads) + threads - 1) / threads * threads);
         List<List<Person>> groups = new ArrayList<>();
         for (int g = 0; g < number; g++) {
             int from = (int) ((long) people.size() * g / number);

@@ -6,6 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -31,6 +33,9 @@ public record MeasuresFigure(String name, String title, List<Key> arms, List<Mea
 
     /** Widest line of an arm's name, px. */
     private static final double WRAP = 140;
+
+    /** Intervals between ticks that fit below a panel. */
+    private static final double TICKS = 4.2;
 
     /** Distance of the lines that hatch a null band, px. */
     private static final double HATCH = 6;
@@ -94,7 +99,7 @@ public record MeasuresFigure(String name, String title, List<Key> arms, List<Mea
     @Override
     public String caption() {
         return "Each panel is another measure of flexibility with its own scale; points are means, lines 95 % intervals. A"
-                + " value inside the hatched box is what surrogate data without its temporal structure would give.";
+                + " value inside the hatched box is chance: what surrogate data without structure in time would give, or the same test without a cue.";
     }
 
     @Override
@@ -158,7 +163,9 @@ public record MeasuresFigure(String name, String title, List<Key> arms, List<Mea
     public JFreeChart chart() {
         CombinedRangeXYPlot abreast = Grid.abreast(Grid.pixels(ROW * arms.size()));
         for (Measure m : measures) {
-            XYPlot plot = Grid.blank(Theme.axis(null, edge(m, -1), edge(m, 1)));
+            NumberAxis axis = Theme.axis(null, edge(m, -1), edge(m, 1));
+            axis.setTickUnit(tick(edge(m, 1) - edge(m, -1)));
+            XYPlot plot = Grid.blank(axis);
             Sketch.behind(plot, pen -> drawHealthy(pen, m));
             Sketch.over(plot, pen -> drawNull(pen, m));
             Sketch.over(plot, pen -> drawValues(pen, m));
@@ -174,6 +181,18 @@ public record MeasuresFigure(String name, String title, List<Key> arms, List<Mea
         }
         abreast.setInsets(new RectangleInsets(headingRoom(), names(), 0, 12));
         return chart;
+    }
+
+    /** 1, 2, 2.5 or 5 times a power of ten, so that at most five ticks stand on an axis: panels are narrow. */
+    private static NumberTickUnit tick(double range) {
+        double wanted = range / TICKS;
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        for (double step : new double[] {1, 2, 2.5, 5}) {
+            if (step * power >= wanted) {
+                return new NumberTickUnit(step * power);
+            }
+        }
+        return new NumberTickUnit(10 * power);
     }
 
     private double edge(Measure m, int side) {
@@ -267,7 +286,7 @@ public record MeasuresFigure(String name, String title, List<Key> arms, List<Mea
         }
         if (measures.stream().anyMatch(m -> m.nullLow.length > 0)) {
             hatched(pen, new Rectangle2D.Double(x, y - 8, 26, 16));
-            pen.text("surrogates (null)", Theme.NOTE, Palette.INK, Pen.Align.LEFT, x + 33, y);
+            pen.text("chance level", Theme.NOTE, Palette.INK, Pen.Align.LEFT, x + 33, y);
         }
     }
 }

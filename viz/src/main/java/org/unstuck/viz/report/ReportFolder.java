@@ -59,7 +59,7 @@ public final class ReportFolder {
     }
 
     /** A part of the page: a heading, words, figures. */
-    record Section(String title, String words, List<Figure> figures) {
+    record Section(String title, String words, List<List<String>> table, List<Figure> figures) {
         Section {
             figures = figures.stream().filter(Objects::nonNull).toList();
         }
@@ -72,26 +72,34 @@ public final class ReportFolder {
         List<Figure> scans = ScanFigures.of(comparison);
         List<Figure> links = new ArrayList<>(NetworkFigures.of(comparison));
         links.addAll(ScanFigures.changes(comparison));
+        Words.Verdict verdict = Words.disagreement(comparison);
         return List.of(
                 new Section(
                         "Over the weeks",
                         "Intensity says how loud the symptom is relative to healthy twins (1 = healthy). Flexibility says how often the"
                                 + " network follows a cue from one state into another. Health is a band, not a direction: below the band is as"
                                 + " far from health as above it.",
+                        List.of(),
                         course),
                 new Section(
-                        "Does \"flexible\" depend on how it is measured?", Words.disagreement(comparison), measures),
+                        "Does \"flexible\" depend on how it is measured?",
+                        verdict.sentence(),
+                        verdict.rows(),
+                        measures),
                 new Section(
                         "What is done, and what follows in the body",
                         "Concentrations, receptor effects and plasticity of the typical patient, on the clock of the protocol.",
+                        List.of(),
                         ProtocolFigures.of(comparison)),
                 new Section(
                         "Inside a scan",
                         "Scans of a patient replay the same noise on every day and in every arm, so that what differs was caused by treatment.",
+                        List.of(),
                         scans),
                 new Section(
                         "The network",
                         "Links change through use; what changed and by how much is in data/links.csv.",
+                        List.of(),
                         links));
     }
 

@@ -126,7 +126,8 @@ final class ReportPage {
         }
         if (healthy != null) {
             html.raw("<tr><th scope=\"row\">healthy twins</th><td colspan=\"" + scans.size() + "\">5% to 95%: "
-                    + Decimal.of(healthy.low(), 2) + " to " + Decimal.of(healthy.high(), 2) + "</td></tr>\n");
+                    + SummaryTable.number(healthy.low()) + " to " + SummaryTable.number(healthy.high())
+                    + "</td></tr>\n");
         }
         html.raw("</tbody></table></div>\n");
     }
@@ -137,12 +138,27 @@ final class ReportPage {
         }
         html.element("h2", section.title());
         html.element("p", section.words());
+        if (!section.table().isEmpty()) {
+            plainTable(section.table());
+        }
         for (Figure figure : section.figures()) {
             html.raw("<figure id=\"" + figure.name() + "-figure\">\n")
                     .raw(Svg.of(figure.sheet(stamp)))
                     .element("figcaption", figure.caption())
                     .raw("</figure>\n");
         }
+    }
+
+    private void plainTable(List<List<String>> rows) {
+        html.raw("<div class=\"scroll\"><table>\n<thead><tr>");
+        rows.get(0).forEach(cell -> html.raw("<th scope=\"col\">" + Html.escape(cell) + "</th>"));
+        html.raw("</tr></thead>\n<tbody>\n");
+        for (List<String> row : rows.subList(1, rows.size())) {
+            html.raw("<tr><th scope=\"row\">" + Html.escape(row.get(0)) + "</th>");
+            row.subList(1, row.size()).forEach(cell -> html.raw("<td>" + Html.escape(cell) + "</td>"));
+            html.raw("</tr>\n");
+        }
+        html.raw("</tbody></table></div>\n");
     }
 
     private void assumptions() {

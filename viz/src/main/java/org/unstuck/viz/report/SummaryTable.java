@@ -124,7 +124,7 @@ public final class SummaryTable {
                 + number(interval.high().orElseThrow()) + "]";
     }
 
-    private static String number(double x) {
+    static String number(double x) {
         return String.format(Locale.ROOT, "%.2f", x);
     }
 

@@ -2,7 +2,6 @@ package org.unstuck.viz.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.unstuck.metric.Interval;
 import org.unstuck.metric.Measurement;
 import org.unstuck.noise.Address;
@@ -27,43 +26,52 @@ final class Words {
 
     private Words() {}
 
+    /**
+     * Whether measures contradict each other, and a table that shows where.
+     *
+     * @param sentence the answer in a sentence or two
+     * @param rows a header and a row per arm; empty if there is nothing to compare
+     */
+    record Verdict(String sentence, List<List<String>> rows) {}
+
     /** Which measures call which arm more or less flexible than the first arm, at day 28. */
-    static String disagreement(Comparison comparison) {
-        int scan = Arms.scanNear(comparison, DAY);
-        String reference = comparison.scenario().arms().get(0).name();
-        StringBuilder words = new StringBuilder("Yes, often. Compared with \"" + reference + "\" at day "
-                + Arms.dayText(comparison, scan) + " (paired differences whose 95% interval excludes 0): ");
+    static Verdict disagreement(Comparison comparison) {
         if (comparison.scenario().arms().size() < 2 || comparison.people().size() < 2) {
-            return "Several measures stand side by side. This run has no second arm, or a single patient, to compare.";
+            return new Verdict(
+                    "Several measures stand side by side. This run has no second arm, or a single patient, to compare.",
+                    List.of());
         }
-        int disagreeing = 0;
+        int scan = Arms.scanNear(comparison, DAY);
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("Arm"));
+        VOICES.forEach(v -> header.add(v.outcome().label() + (v.more() ? "" : " (shorter = more)")));
+        rows.add(header);
+        int contradicting = 0;
         for (int arm = 1; arm < comparison.scenario().arms().size(); arm++) {
-            List<String> more = new ArrayList<>();
-            List<String> less = new ArrayList<>();
+            List<String> row = new ArrayList<>(
+                    List.of(comparison.scenario().arms().get(arm).name()));
+            boolean more = false;
+            boolean less = false;
             for (Voice voice : VOICES) {
                 int sign = sign(comparison, voice, arm, scan);
-                if (sign != 0) {
-                    (sign > 0 ? more : less).add(voice.outcome().label().toLowerCase(Locale.ROOT));
-                }
+                row.add(sign > 0 ? "more" : sign < 0 ? "less" : "-");
+                more |= sign > 0;
+                less |= sign < 0;
             }
-            disagreeing += !more.isEmpty() && !less.isEmpty() ? 1 : 0;
-            words.append(arm > 1 ? "; " : "")
-                    .append('"')
-                    .append(comparison.scenario().arms().get(arm).name())
-                    .append("\" is more flexible by ")
-                    .append(more.isEmpty() ? "no measure" : String.join(", ", more))
-                    .append(", less by ")
-                    .append(less.isEmpty() ? "none" : String.join(", ", less));
+            contradicting += more && less ? 1 : 0;
+            rows.add(row);
         }
-        words.append(". ");
-        words.append(
-                disagreeing == 0
-                        ? "In this run no two measures contradict each other."
-                        : "In " + disagreeing + " arm" + (disagreeing == 1 ? "" : "s")
-                                + " the measures contradict each other: a statement about flexibility is then a statement about the"
-                                + " measure. A damped network follows cues easily because its states are shallow; that is not the same as"
-                                + " moving freely between deep ones.");
-        return words.toString().replace("Yes, often. ", disagreeing == 0 ? "" : "Yes. ");
+        String compared = "The table says which measures call an arm more or less flexible than \""
+                + comparison.scenario().arms().get(0).name() + "\" at day " + Arms.dayText(comparison, scan)
+                + " (paired differences over patients whose 95% interval excludes 0; \"-\" where it does not). ";
+        return new Verdict(
+                contradicting == 0
+                        ? compared + "In this run no two of them contradict each other."
+                        : "Yes. " + compared + "In " + contradicting + (contradicting == 1 ? " arm" : " arms")
+                                + " they contradict each other: a statement about flexibility is then a statement about the measure. A damped"
+                                + " network follows cues easily because its states are shallow; that is not the same as moving freely between"
+                                + " deep ones.",
+                rows);
     }
 
     private static int sign(Comparison comparison, Voice voice, int arm, int scan) {

@@ -93,7 +93,7 @@ class SvgTest {
                         List.of("time in the scan (s)", "share of time (%)", "none", "before", "after (day 7)")),
                 Arguments.of(Gallery.matrix(Gallery.REGIONS), List.of("correlation r: after - before", "sgACC", "1.0")),
                 Arguments.of(Gallery.network(), List.of("\u00d71.7", "\u00d70.5", "suppresses", "vmPFC")),
-                Arguments.of(Gallery.measures(), List.of("(bit/s)", "surrogates (null)", "metastability")),
+                Arguments.of(Gallery.measures(), List.of("(bit/s)", "chance level", "metastability")),
                 Arguments.of(Gallery.cuedShift(), List.of("to cued state", "from state", "0.93", "28 of 30")));
     }
 
