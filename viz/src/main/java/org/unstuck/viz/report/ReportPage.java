@@ -1,6 +1,7 @@
 package org.unstuck.viz.report;
 
 import java.util.List;
+import java.util.Map;
 import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Version;
 import org.unstuck.metric.Interval;
@@ -9,7 +10,6 @@ import org.unstuck.study.Ablation;
 import org.unstuck.study.Comparison;
 import org.unstuck.study.Scenario;
 import org.unstuck.viz.figure.Figure;
-import org.unstuck.viz.theme.Svg;
 
 /** The report as one self-contained page: no script, no request, printable. */
 final class ReportPage {
@@ -46,12 +46,16 @@ final class ReportPage {
         this.provenance = provenance;
     }
 
-    static String of(Comparison comparison, Provenance provenance, List<ReportFolder.Section> sections, String stamp) {
+    static String of(
+            Comparison comparison,
+            Provenance provenance,
+            List<ReportFolder.Section> sections,
+            Map<String, String> svg) {
         ReportPage page = new ReportPage(comparison, provenance);
         page.head();
         page.summary();
         for (ReportFolder.Section section : sections) {
-            page.section(section, stamp);
+            page.section(section, svg);
         }
         page.assumptions();
         page.again();
@@ -132,7 +136,7 @@ final class ReportPage {
         html.raw("</tbody></table></div>\n");
     }
 
-    private void section(ReportFolder.Section section, String stamp) {
+    private void section(ReportFolder.Section section, Map<String, String> svg) {
         if (section.figures().isEmpty()) {
             return;
         }
@@ -143,7 +147,7 @@ final class ReportPage {
         }
         for (Figure figure : section.figures()) {
             html.raw("<figure id=\"" + figure.name() + "-figure\">\n")
-                    .raw(Svg.of(figure.sheet(stamp)))
+                    .raw(svg.get(figure.name()))
                     .element("figcaption", figure.caption())
                     .raw("</figure>\n");
         }
