@@ -19,6 +19,8 @@ public final class Gaussian {
     private static final double AREA = 0.00492867323399;
     /** Right end of each layer; the base layer first, as wide as if its tail were folded in. */
     private static final double[] EDGE = new double[LAYERS + 1];
+    /** The density at these ends. */
+    private static final double[] HEIGHT = new double[LAYERS + 1];
     /** Share of each layer that lies under the density for sure: below it a position is accepted at once. */
     private static final double[] SURE = new double[LAYERS];
 
@@ -30,6 +32,9 @@ public final class Gaussian {
             EDGE[i] = Math.sqrt(-2 * StrictMath.log(f));
         }
         EDGE[LAYERS] = 0;
+        for (int i = 0; i <= LAYERS; i++) {
+            HEIGHT[i] = density(EDGE[i]);
+        }
         for (int i = 0; i < LAYERS; i++) {
             SURE[i] = EDGE[i + 1] / EDGE[i];
         }
@@ -81,8 +86,8 @@ public final class Gaussian {
             return tail(next, position < 0);
         }
         double x = position * EDGE[layer];
-        double below = density(EDGE[layer]);
-        double above = density(EDGE[layer + 1]);
+        double below = HEIGHT[layer];
+        double above = HEIGHT[layer + 1];
         if (below + uniform(next) * (above - below) < density(x)) {
             return x;
         }
