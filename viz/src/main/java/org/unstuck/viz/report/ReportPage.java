@@ -207,7 +207,7 @@ final class ReportPage {
                         + " data, byte for byte, on any number of threads.");
         html.raw("<footer><p>Unstuck " + Html.escape(provenance.version()) + ", numeric semantics "
                 + Version.NUMERIC_SEMANTICS
-                + ", seed " + scenario.seed() + ", Java " + Html.escape(System.getProperty("java.version", "")) + ". A "
+                + ", seed " + scenario.seed() + ". A "
                 + Disclaimer.SHORT + ".</p></footer>\n</body>\n</html>\n");
     }
 }
