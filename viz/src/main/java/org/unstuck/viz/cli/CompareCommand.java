@@ -154,7 +154,8 @@ final class CompareCommand implements Callable<Integer> {
             int arms = chosen.arms().size();
             int people = chosen.cohort().patients();
             err.println(chosen.name() + ": " + arms + (arms == 1 ? " arm x " : " arms x ")
-                    + people + (people == 1 ? " patient over " : " patients over ") + chosen.horizon() + ", seed " + chosen.seed()
+                    + people + (people == 1 ? " patient over " : " patients over ") + chosen.horizon() + ", seed "
+                    + chosen.seed()
                     + ", threads " + workers + ".");
             Remarks.on(chosen).forEach(remark -> err.println("Note: " + remark));
         }
