@@ -118,7 +118,11 @@ public final class ReportFolder {
                         "Over the weeks",
                         "Intensity says how loud the symptom is relative to healthy twins (1 = healthy). Flexibility says how often the"
                                 + " network follows a cue from one state into another. Health is a band, not a direction: below the band is as"
-                                + " far from health as above it.",
+                                + " far from health as above it. The lines of intensity are read from short stretches of activity ("
+                                + comparison.scenario().numerics().burst()
+                                + " each, with the same noise), the tables and the second"
+                                + " chart from scans of "
+                                + comparison.scenario().scans().rest() + ": where they differ, trust the scans.",
                         List.of(),
                         course),
                 new Section(

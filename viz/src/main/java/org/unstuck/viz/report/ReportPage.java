@@ -174,8 +174,11 @@ final class ReportPage {
                     "<div class=\"scroll\"><table><thead><tr><th>Change</th><th>Value</th><th>Source</th><th>Evidence</th></tr></thead><tbody>\n");
             for (Change change : scenario.condition().changes()) {
                 html.raw("<tr><td><code>" + Html.escape(change.target()) + "</code></td><td>"
-                        + (change.kind() == Change.Kind.LINK_FACTOR ? "weight x " : "drive + ")
-                        + Decimal.exact(change.value()) + "</td><td>" + Html.escape(change.source()) + "</td><td>"
+                        + (change.kind() == Change.Kind.LINK_FACTOR
+                                ? "weight x "
+                                : change.value() < 0 ? "drive - " : "drive + ")
+                        + Decimal.exact(Math.abs(change.value())) + "</td><td>" + Html.escape(change.source())
+                        + "</td><td>"
                         + change.evidence().name().toLowerCase(java.util.Locale.ROOT) + "</td></tr>\n");
             }
             html.raw("</tbody></table></div>\n");
@@ -211,7 +214,7 @@ final class ReportPage {
                         + " data, byte for byte, on any number of threads.");
         html.raw("<footer><p>Unstuck " + Html.escape(provenance.version()) + ", numeric semantics "
                 + Version.NUMERIC_SEMANTICS
-                + ", seed " + scenario.seed() + ", Java " + Html.escape(System.getProperty("java.version", "")) + ". A "
+                + ", seed " + scenario.seed() + ". A "
                 + Disclaimer.SHORT + ".</p></footer>\n</body>\n</html>\n");
     }
 }
