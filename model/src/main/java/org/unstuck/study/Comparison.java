@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.unstuck.metric.Interval;
 import org.unstuck.metric.Measurement;
-import org.unstuck.network.Condition;
 import org.unstuck.noise.Address;
 import org.unstuck.recording.Trace;
 import org.unstuck.simulate.Person;
@@ -18,6 +17,7 @@ import org.unstuck.simulate.Person;
  * @param people the patients
  * @param scanHours moments of the scans
  * @param healthy one scan of the healthy twin of each patient {@code healthy.get(patient)}
+ * @param healthyTraces one slow step of each healthy twin {@code healthyTraces.get(patient)}
  * @param scans {@code scans.get(arm).get(scan).get(patient)}
  * @param traces {@code traces.get(arm).get(patient)}
  */
@@ -27,6 +27,7 @@ public record Comparison(
         List<Person> people,
         List<Double> scanHours,
         List<Assessment> healthy,
+        List<Trace> healthyTraces,
         List<List<List<Assessment>>> scans,
         List<List<Trace>> traces) {
 
@@ -71,12 +72,15 @@ public record Comparison(
                 .toArray(Measurement[]::new);
     }
 
-    /** The intensity that belongs to a threat level and a self-focus. */
-    public Measurement intensity(Measurement threat, Measurement selfFocus) {
-        Measurement t = threat.combine(healthyMean(Outcome.THREAT), (x, h) -> x / h);
-        Measurement s = selfFocus.combine(healthyMean(Outcome.SELF_FOCUS), (x, h) -> x / h);
-        Condition.Symptom symptom = scenario.condition().symptom();
-        return switch (symptom) {
+    private Measurement intensity(Measurement threat, Measurement selfFocus) {
+        return intensity(threat, selfFocus, healthyMean(Outcome.THREAT), healthyMean(Outcome.SELF_FOCUS));
+    }
+
+    private Measurement intensity(
+            Measurement threat, Measurement selfFocus, Measurement healthyThreat, Measurement healthySelfFocus) {
+        Measurement t = threat.combine(healthyThreat, (x, h) -> x / h);
+        Measurement s = selfFocus.combine(healthySelfFocus, (x, h) -> x / h);
+        return switch (scenario.condition().symptom()) {
             case THREAT -> t;
             case SELF_FOCUS -> s;
             case BOTH -> t.combine(s, (x, y) -> 0.5 * (x + y));
@@ -84,24 +88,51 @@ public record Comparison(
     }
 
     /**
-     * Intensity over the course, from the bursts of the slow clock; steps with a session are left out.
+     * Intensity over the course, from the bursts of the slow clock, relative to the bursts of the healthy twins; steps with a
+     * session are left out.
      *
-     * @return {@code [patient][step]}; steps as in {@link #quietSteps}
+     * @return {@code [patient][step]}; steps as in {@link #quietSteps}; undefined where the network lacks the regions
      */
-    public double[][] intensityCourse(int arm) {
+    public Measurement[][] intensityCourse(int arm) {
         int[] steps = quietSteps(arm);
-        double[][] course = new double[people.size()][steps.length];
+        Measurement healthyThreat = healthyBurstMean(Assessment.THREAT);
+        Measurement healthySelf = healthyBurstMean(Assessment.SELF);
+        Measurement[][] course = new Measurement[people.size()][steps.length];
         for (int p = 0; p < course.length; p++) {
-            Trace trace = traces.get(arm).get(p);
             for (int s = 0; s < steps.length; s++) {
-                double[][] sample = {trace.activity()[steps[s]]};
-                Measurement of = intensity(
-                        Assessment.level(sample, scenario.network(), Assessment.THREAT),
-                        Assessment.level(sample, scenario.network(), Assessment.SELF));
-                course[p][s] = of.orElseThrow();
+                course[p][s] = burstIntensity(traces.get(arm).get(p), steps[s], healthyThreat, healthySelf);
             }
         }
         return course;
+    }
+
+    private Measurement burstIntensity(Trace trace, int step, Measurement healthyThreat, Measurement healthySelf) {
+        return intensity(
+                burstLevel(trace, step, Assessment.THREAT),
+                burstLevel(trace, step, Assessment.SELF),
+                healthyThreat,
+                healthySelf);
+    }
+
+    private Measurement burstLevel(Trace trace, int step, List<String> parts) {
+        return Assessment.level(new double[][] {trace.activity()[step]}, scenario.network(), parts);
+    }
+
+    private Measurement healthyBurstMean(List<String> parts) {
+        Measurement sum = Measurement.of(0);
+        for (Trace twin : healthyTraces) {
+            sum = sum.combine(burstLevel(twin, 0, parts), (a, b) -> a + b);
+        }
+        return sum.map(total -> total / healthyTraces.size());
+    }
+
+    /** The middle 90% of the intensity of the healthy twins in their bursts. */
+    public Band healthyCourseBand() {
+        Measurement healthyThreat = healthyBurstMean(Assessment.THREAT);
+        Measurement healthySelf = healthyBurstMean(Assessment.SELF);
+        return band(healthyTraces.stream()
+                .map(t -> burstIntensity(t, 0, healthyThreat, healthySelf))
+                .toList());
     }
 
     /** The steps of the slow clock in which no input was on in {@code arm}. */

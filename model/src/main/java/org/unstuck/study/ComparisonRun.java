@@ -39,6 +39,7 @@ public final class ComparisonRun {
     private final List<Double> scanHours;
     private final SlowGrid grid;
     private final Assessment[] healthy;
+    private final Trace[] healthyTraces;
     private final Assessment[][][] scans;
     private final Trace[][] traces;
 
@@ -58,6 +59,7 @@ public final class ComparisonRun {
                 scenario.horizon().hours(),
                 scenario.numerics().slowStep().hours());
         this.healthy = new Assessment[people.size()];
+        this.healthyTraces = new Trace[people.size()];
         this.scans = new Assessment[scenario.arms().size()][scanHours.size()][people.size()];
         this.traces = new Trace[scenario.arms().size()][people.size()];
     }
@@ -137,9 +139,12 @@ public final class ComparisonRun {
     private void run(List<Person> group, Progress progress, BooleanSupplier cancelled) {
         Condition none = new Condition("healthy", "Healthy", "", Condition.Symptom.THREAT, List.of());
         Arm untreated = new Arm("healthy", List.of());
-        SlowGrid start = new SlowGrid(List.of(0.0));
-        new Course(plan(none, List.of(untreated), start, List.of(0.0)), group)
-                .run(new Taking(Progress.NONE, List.of()), cancelled);
+        List<Trace> twins = new Course(plan(none, List.of(untreated), firstStep(), List.of(0.0)), group)
+                .run(new Taking(Progress.NONE, List.of()), cancelled)
+                .get(0);
+        for (int p = 0; p < group.size(); p++) {
+            healthyTraces[group.get(p).index()] = twins.get(p);
+        }
         progress.advances(1);
         List<Integer> still = stillArms();
         if (!still.isEmpty()) {
@@ -181,11 +186,15 @@ public final class ComparisonRun {
         return still;
     }
 
+    private SlowGrid firstStep() {
+        return new SlowGrid(grid.hours().subList(0, Math.min(2, grid.hours().size())));
+    }
+
     private void runStill(List<Person> group, List<Integer> still, BooleanSupplier cancelled) {
         SlowGrid one =
                 new SlowGrid(grid.hours().subList(0, Math.min(2, grid.hours().size())));
         List<Arm> arms = List.of(scenario.arms().get(still.get(0)));
-        List<List<Trace>> all = new Course(plan(scenario.condition(), arms, one, List.of(0.0)), group)
+        List<List<Trace>> all = new Course(plan(scenario.condition(), arms, firstStep(), List.of(0.0)), group)
                 .run(new Taking(Progress.NONE, still.subList(0, 1)), cancelled);
         for (int p = 0; p < group.size(); p++) {
             int index = group.get(p).index();
@@ -256,6 +265,7 @@ public final class ComparisonRun {
                 people,
                 scanHours,
                 List.of(healthy),
+                List.of(healthyTraces),
                 Collections.unmodifiableList(allScans),
                 Collections.unmodifiableList(allTraces));
     }

@@ -106,7 +106,7 @@ interface ShownProgress extends Progress, AutoCloseable {
         }
 
         @Override
-        public void advances(long units) {
+        public synchronized void advances(long units) {
             long now = done.addAndGet(units);
             long tenths = now * TENTHS / all;
             if (tenths > (now - units) * TENTHS / all) {

@@ -38,15 +38,20 @@ final class CourseFigures {
         List<CourseFigure.Curve> intensity = new ArrayList<>();
         List<CourseFigure.Curve> flexibility = new ArrayList<>();
         for (int arm : arms) {
-            intensity.add(everyday(comparison, arm));
+            CourseFigure.Curve everyday = everyday(comparison, arm);
+            if (everyday != null) {
+                intensity.add(everyday);
+            }
             CourseFigure.Curve scans = scans(comparison, arm);
             if (scans != null) {
                 flexibility.add(scans);
             }
         }
         List<CourseFigure.Panel> panels = new ArrayList<>();
-        panels.add(new CourseFigure.Panel(
-                "Intensity", "1 = healthy", intensity, healthy(comparison.healthyIntensityBand())));
+        if (!intensity.isEmpty()) {
+            panels.add(new CourseFigure.Panel(
+                    "Intensity", "1 = healthy", intensity, healthy(comparison.healthyCourseBand())));
+        }
         if (!flexibility.isEmpty()) {
             panels.add(new CourseFigure.Panel(
                     FLEXIBILITY.label(),
@@ -54,12 +59,17 @@ final class CourseFigures {
                     flexibility,
                     healthy(comparison.healthyBand(FLEXIBILITY))));
         }
-        return new CourseFigure("course" + suffix, "Intensity and flexibility over the course", panels);
+        return panels.isEmpty()
+                ? null
+                : new CourseFigure("course" + suffix, "Intensity and flexibility over the course", panels);
     }
 
     private static CourseFigure.Curve everyday(Comparison comparison, int arm) {
         int[] steps = comparison.quietSteps(arm);
-        double[][] values = comparison.intensityCourse(arm);
+        Measurement[][] values = comparison.intensityCourse(arm);
+        if (steps.length == 0 || !values[0][0].isDefined()) {
+            return null;
+        }
         double[] hours = comparison.traces().get(arm).get(0).hours();
         double[] days = new double[steps.length];
         double[] mean = new double[steps.length];
@@ -71,7 +81,7 @@ final class CourseFigures {
             days[s] = hours[steps[s]] / 24;
             double[] ofPatients = new double[values.length];
             for (int p = 0; p < values.length; p++) {
-                ofPatients[p] = values[p][s];
+                ofPatients[p] = values[p][s].orElseThrow();
             }
             Interval interval = Interval.of(ofPatients, LEVEL, RESAMPLES, address);
             mean[s] = interval.mean().orElseThrow();

@@ -139,7 +139,7 @@ final class ProtocolFigures {
             panels.add(TimelineFigure.Panel.share("Receptor effect", effects));
         }
         if (!growth.isEmpty()) {
-            panels.add(TimelineFigure.Panel.linear("Plasticity", "1 = one infusion", growth));
+            panels.add(TimelineFigure.Panel.linear("Plasticity", "1 = one infusion without decay", growth));
         }
         return panels;
     }
