@@ -69,8 +69,9 @@ final class Synthetic {
         return switch (name) {
             case "euler-maruyama" -> new EulerMaruyama();
             case "heun" -> new Heun();
-            default -> throw new IllegalArgumentException(
-                    "scheme is " + name + ", it must be euler-maruyama or heun. Maybe it is not here yet.");
+            default ->
+                throw new IllegalArgumentException(
+                        "scheme is " + name + ", it must be euler-maruyama or heun. Maybe it is not here yet.");
         };
     }
 
