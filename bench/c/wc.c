@@ -36,7 +36,14 @@ static const double E_0 = 0.1, I_0 = 0.1, A_0 = 0.3;
 /* Synthetic.LARGEST_DRIVE. */
 static const double LARGEST_DRIVE = 0.8;
 
-enum { VARIABLES = 4, VECTOR = 8, LEAST_POOL = 2048 };
+/* Numbers in a vector register. */
+#ifdef __AVX512F__
+enum { VECTOR = 8 };
+#else
+enum { VECTOR = 4 };
+#endif
+/* State variables of a region; normal numbers made at once, at least. */
+enum { VARIABLES = 4, LEAST_POOL = 2048 };
 typedef double v8 __attribute__((vector_size(8 * VECTOR), aligned(8)));
 typedef enum { EULER, HEUN_FIRST, HEUN_SECOND, RK_FIRST, RK_SECOND, RK_THIRD, RK_FOURTH } stage;
 

@@ -22,7 +22,7 @@ import org.unstuck.simulate.FastClock;
  */
 final class Synthetic {
 
-    /** The step of a scenario where nothing else is said, ms. */
+    /** The step, ms; cost per step does not depend on it. */
     static final double DT_MS = 2;
 
     /** The drive that region N would have; the regions of a built-in network have 0.7 to 1.05. */
