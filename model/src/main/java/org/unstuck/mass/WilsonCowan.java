@@ -221,9 +221,7 @@ public record WilsonCowan(
         recurrent(in, E, I, x);
         external(in, a, x);
         Logistic.apply(x, x.length);
-        for (int k = 0; k < x.length; k++) {
-            dE[k] = (x[k] - E[k]) / tauE;
-        }
+        relax(x, E, 1 / tauE);
     }
 
     private void recurrent(Inputs in, double[] E, double[] I, double[] x) {
@@ -251,14 +249,20 @@ public record WilsonCowan(
             x[k] = nI[k] * wIE * E[k] - wII * I[k] + globalGainD * D[k] - thetaI;
         }
         Logistic.apply(x, x.length);
-        for (int k = 0; k < x.length; k++) {
-            dI[k] = (x[k] - I[k]) / tauI;
+        relax(x, I, 1 / tauI);
+    }
+
+    /** F(x) becomes (F(x) - y) / tau. */
+    private static void relax(double[] F, double[] y, double perTau) {
+        for (int k = 0; k < F.length; k++) {
+            F[k] = (F[k] - y[k]) * perTau;
         }
     }
 
     private void adaptation(double[] E, double[] a, double[] da) {
+        double perTau = 1 / tauA;
         for (int k = 0; k < da.length; k++) {
-            da[k] = (b * E[k] - a[k]) / tauA;
+            da[k] = (b * E[k] - a[k]) * perTau;
         }
     }
 }

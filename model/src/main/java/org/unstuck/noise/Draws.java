@@ -48,7 +48,7 @@ public final class Draws {
 
     /** A standard normal number. */
     public double gaussian() {
-        return Gaussian.quantile(uniform());
+        return Gaussian.of(bits());
     }
 
     /** Puts {@code items} into a uniformly random order, in place (Fisher-Yates). */

@@ -57,8 +57,9 @@ public record OrnsteinUhlenbeck(
 
     /** The drift -u/tau_u of every entry, per ms. */
     public void drift(double[] u, double[] du) {
+        double rate = -1 / tauU;
         for (int k = 0; k < u.length; k++) {
-            du[k] = -u[k] / tauU;
+            du[k] = rate * u[k];
         }
     }
 }

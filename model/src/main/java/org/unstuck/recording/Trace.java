@@ -1,5 +1,7 @@
 package org.unstuck.recording;
 
+import java.util.List;
+
 /**
  * Slow quantities of one patient in one arm, one entry per slow step. Quantities of activity and drugs are means over the
  * step that ends at {@code hours[step]}.
@@ -43,5 +45,20 @@ public record Trace(
                 new double[steps],
                 new double[steps],
                 new double[steps]);
+    }
+
+    /**
+     * The trace of somebody to whom nothing happens: the first step again and again.
+     *
+     * @param grid moments of the slow clock, from 0
+     */
+    public Trace lasting(List<Double> grid) {
+        int steps = grid.size() - 1;
+        Trace trace = of(steps, steps == 0 ? 0 : activity[0].length, steps == 0 ? 0 : plasma[0].length);
+        for (int s = 0; s < steps; s++) {
+            trace.hours[s] = grid.get(s + 1);
+            trace.activity[s] = activity[0].clone();
+        }
+        return trace;
     }
 }

@@ -209,7 +209,7 @@ public final class Course {
         Coupling coupling = clock.dynamics().coupling();
         double[] weights = new double[coupling.size()];
         for (int e = 0; e < weights.length; e++) {
-            weights[e] = coupling.weight(e)[k];
+            weights[e] = coupling.weight(e, k);
         }
         return weights;
     }
@@ -251,7 +251,7 @@ public final class Course {
                                     * regions.get(clock.dynamics().coupling().target(e))
                                             .plasticity();
                 }
-                clock.dynamics().coupling().weight(e)[k] = weight;
+                clock.dynamics().coupling().setWeight(e, k, weight);
             }
         }
     }

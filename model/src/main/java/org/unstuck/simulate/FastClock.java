@@ -164,11 +164,12 @@ public final class FastClock {
         if (increments == null) {
             return;
         }
-        Gaussian.fill(keys, step, drawn);
         int lanes = arms * patients;
-        for (int k = 0; k < drawn.length; k++) {
-            drawn[k] *= noiseSd;
+        if (arms == 1) {
+            Gaussian.fill(keys, step, noiseSd, increments);
+            return;
         }
+        Gaussian.fill(keys, step, noiseSd, drawn);
         for (int i = 0; i < network.size(); i++) {
             for (int arm = 0; arm < arms; arm++) {
                 System.arraycopy(drawn, i * patients, increments, i * lanes + arm * patients, patients);

@@ -21,7 +21,7 @@ public record Numerics(
         @Meaning("integrator of the fast clock") @Default("euler-maruyama")
         Scheme scheme,
 
-        @Meaning("step of the fast clock") @Default("2 ms") Time step,
+        @Meaning("step of the fast clock") @Default("4 ms") Time step,
 
         @Meaning("regular tick of the slow clock") @Default("24 h")
         Time slowStep,
@@ -32,7 +32,7 @@ public record Numerics(
         @Meaning("fast time at the start of each burst that is not averaged") @Default("2 s")
         Time warmUp,
 
-        @Meaning("fast time averaged at each slow step") @Default("20 s")
+        @Meaning("fast time averaged at each slow step") @Default("30 s")
         Time burst,
 
         @Meaning("fast time between samples") @Default("40 ms")

@@ -54,7 +54,9 @@ public record Assessment(
     static final List<String> SELF = List.of("mPFC", "PCC", "sgACC");
     private static final List<String> CONTROL = List.of("dlPFC", "PPC");
     /** Surrogates per scan; the null is averaged over patients as well. */
-    private static final int SURROGATES = 4;
+    private static final int SURROGATES = 2;
+    /** Every second sample is enough for connectivity in windows of seconds and for phases of states that last seconds. */
+    private static final int THINNED = 2;
     /** Searches per window series. */
     private static final int RUNS = 2;
 
@@ -72,8 +74,9 @@ public record Assessment(
         StateSequence underCues = scan.cueSample().length == 0
                 ? atRest
                 : states.of(moduleActivity(scan.cued(), members), scan.sampleMs());
-        WindowedFlexibility flexibility = flexibility(scan, reading);
-        Measurement measured = flexibility.of(scan.rest(), address.with("flexibility"));
+        double[][] thinned = thinned(scan.rest());
+        WindowedFlexibility flexibility = flexibility(THINNED * scan.sampleMs(), reading);
+        Measurement measured = flexibility.of(thinned, address.with("flexibility"));
         return new Assessment(
                 level(scan.rest(), network, THREAT),
                 level(scan.rest(), network, SELF),
@@ -83,21 +86,29 @@ public record Assessment(
                 cued(underCues, scan, reading),
                 cued(atRest, scan, reading),
                 measured,
-                measured.isDefined() ? nullMean(flexibility, scan, address) : measured,
-                Metastability.of(scan.rest(), Metastability.USUAL_CUT).metastability(),
+                measured.isDefined() ? nullMean(flexibility, thinned, address) : measured,
+                Metastability.of(thinned, Metastability.USUAL_CUT).metastability(),
                 activity(scan.rest(), network.size()),
                 FunctionalConnectivity.of(scan.rest()).matrix(0),
                 links);
     }
 
-    private static WindowedFlexibility flexibility(Scan scan, Reading reading) {
-        int window = (int) Math.max(2, Math.rint(reading.windowS() * MS / scan.sampleMs()));
+    private static double[][] thinned(double[][] series) {
+        double[][] kept = new double[(series.length + THINNED - 1) / THINNED][];
+        for (int t = 0; t < kept.length; t++) {
+            kept[t] = series[t * THINNED];
+        }
+        return kept;
+    }
+
+    private static WindowedFlexibility flexibility(double sampleMs, Reading reading) {
+        int window = (int) Math.max(2, Math.rint(reading.windowS() * MS / sampleMs));
         WindowedFlexibility usual = WindowedFlexibility.of(SlidingWindows.of(window, window));
         return new WindowedFlexibility(usual.windows(), usual.gamma(), usual.omegaPerStrength(), RUNS);
     }
 
-    private static Measurement nullMean(WindowedFlexibility flexibility, Scan scan, Address address) {
-        Surrogate.Source<double[][]> source = new PhaseRandomised().of(scan.rest());
+    private static Measurement nullMean(WindowedFlexibility flexibility, double[][] rest, Address address) {
+        Surrogate.Source<double[][]> source = new PhaseRandomised().of(rest);
         double sum = 0;
         int defined = 0;
         for (int k = 1; k <= SURROGATES; k++) {

@@ -13,7 +13,9 @@ import java.util.function.BooleanSupplier;
 import org.unstuck.describe.Invalid;
 import org.unstuck.network.Condition;
 import org.unstuck.noise.Address;
+import org.unstuck.plasticity.Homeostasis;
 import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.Event;
 import org.unstuck.protocol.SlowGrid;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Trace;
@@ -137,13 +139,61 @@ public final class ComparisonRun {
         Arm untreated = new Arm("healthy", List.of());
         SlowGrid start = new SlowGrid(List.of(0.0));
         new Course(plan(none, List.of(untreated), start, List.of(0.0)), group)
-                .run(new Taking(progress, true), cancelled);
+                .run(new Taking(Progress.NONE, List.of()), cancelled);
         progress.advances(1);
-        List<List<Trace>> all = new Course(plan(scenario.condition(), scenario.arms(), grid, scanHours), group)
-                .run(new Taking(progress, false), cancelled);
+        List<Integer> still = stillArms();
+        if (!still.isEmpty()) {
+            runStill(group, still, cancelled);
+        }
+        List<Integer> moving = new ArrayList<>();
         for (int arm = 0; arm < traces.length; arm++) {
+            if (!still.contains(arm)) {
+                moving.add(arm);
+            }
+        }
+        if (moving.isEmpty()) {
+            progress.advances(grid.steps());
+            return;
+        }
+        List<Arm> arms = moving.stream().map(scenario.arms()::get).toList();
+        List<List<Trace>> all = new Course(plan(scenario.condition(), arms, grid, scanHours), group)
+                .run(new Taking(progress, moving), cancelled);
+        for (int m = 0; m < moving.size(); m++) {
             for (int p = 0; p < group.size(); p++) {
-                traces[arm][group.get(p).index()] = all.get(arm).get(p);
+                traces[moving.get(m)][group.get(p).index()] = all.get(m).get(p);
+            }
+        }
+    }
+
+    /**
+     * Arms in which nothing happens. Bursts and scans replay their noise, so such a patient stays exactly as he is (tested): one
+     * step and one scan stand for all.
+     */
+    private List<Integer> stillArms() {
+        List<Integer> still = new ArrayList<>();
+        Homeostasis homeostasis = scenario.actingParameters().homeostasis();
+        boolean drifts = homeostasis.rate() * homeostasis.restFraction() > 0;
+        for (int arm = 0; arm < scenario.arms().size() && !drifts; arm++) {
+            if (scenario.arms().get(arm).events().stream().allMatch(e -> e instanceof Event.Scan)) {
+                still.add(arm);
+            }
+        }
+        return still;
+    }
+
+    private void runStill(List<Person> group, List<Integer> still, BooleanSupplier cancelled) {
+        SlowGrid one =
+                new SlowGrid(grid.hours().subList(0, Math.min(2, grid.hours().size())));
+        List<Arm> arms = List.of(scenario.arms().get(still.get(0)));
+        List<List<Trace>> all = new Course(plan(scenario.condition(), arms, one, List.of(0.0)), group)
+                .run(new Taking(Progress.NONE, still.subList(0, 1)), cancelled);
+        for (int p = 0; p < group.size(); p++) {
+            int index = group.get(p).index();
+            for (int arm : still) {
+                traces[arm][index] = all.get(0).get(p).lasting(grid.hours());
+                for (int scan = 0; scan < scanHours.size(); scan++) {
+                    scans[arm][scan][index] = scans[still.get(0)][0][index];
+                }
             }
         }
     }
@@ -164,21 +214,22 @@ public final class ComparisonRun {
 
     private final class Taking implements Course.Listener {
         private final Progress progress;
-        private final boolean ofHealthy;
+        /** Which arm of the scenario each arm of the course is; empty for the healthy twins. */
+        private final List<Integer> arms;
 
-        Taking(Progress progress, boolean ofHealthy) {
+        Taking(Progress progress, List<Integer> arms) {
             this.progress = progress;
-            this.ofHealthy = ofHealthy;
+            this.arms = arms;
         }
 
         @Override
         public void scanned(int arm, Person person, int scan, double hours, Scan recording, double[] links) {
             Address address = seed.with("patient", person.index()).with("assessment");
             Assessment assessment = Assessment.of(recording, scenario.network(), reading, links, address);
-            if (ofHealthy) {
+            if (arms.isEmpty()) {
                 healthy[person.index()] = assessment;
             } else {
-                scans[arm][scan][person.index()] = assessment;
+                scans[arms.get(arm)][scan][person.index()] = assessment;
             }
         }
 

@@ -58,7 +58,7 @@ class ScenarioWriterTest {
         assertThat(text)
                 .startsWith("{\n  \"schemaVersion\": 1,\n  \"name\": \"Generalised anxiety\",\n")
                 .contains("      \"tauE\": 40,\n")
-                .contains("    \"scheme\": \"euler-maruyama\",\n    \"step\": \"2 ms\",\n    \"slowStep\": \"1 d\",\n")
+                .contains("    \"scheme\": \"euler-maruyama\",\n    \"step\": \"4 ms\",\n    \"slowStep\": \"1 d\",\n")
                 .contains("\"from\": \"vmPFC\",\n        \"to\": \"AMY\",\n        \"kind\": \"suppressive\"")
                 .contains("\"ablate\": []\n}\n")
                 .doesNotContain("null")

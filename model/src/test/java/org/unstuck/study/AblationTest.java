@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.unstuck.describe.Time;
 import org.unstuck.metric.Measurement;
+import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.Event;
 import org.unstuck.recording.Trace;
 import org.unstuck.scenario.BuiltIn;
 import org.unstuck.simulate.Numerics;
@@ -148,5 +150,34 @@ class AblationTest {
         Tables.of(whole).forEach(t -> t.csv(line -> b.append(line).append('\n')));
         assertThat(a.toString()).isEqualTo(b.toString());
         assertThat(a.toString()).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    /** The shortcut for arms in which nothing happens gives what the long way gives, bit for bit. */
+    @Test
+    void stillArmsAreWhatTheyWouldBeStepByStep() {
+        Scenario twoArms = new Scenario(
+                SMALL.name(),
+                SMALL.description(),
+                SMALL.network(),
+                SMALL.condition(),
+                SMALL.drugs(),
+                SMALL.parameters(),
+                SMALL.cohort(),
+                SMALL.seed(),
+                SMALL.horizon(),
+                List.of(
+                        SMALL.arms().get(UNTREATED),
+                        new Arm("stopped before it began", List.of(new Event.Stop("alprazolam", Time.days(1))))),
+                SMALL.scans(),
+                SMALL.numerics(),
+                Set.of());
+        Comparison c = new ComparisonRun(twoArms, Reading.standard()).run(2, Progress.NONE, () -> false);
+        assertThat(trace(c, 0).activity()).isDeepEqualTo(trace(c, 1).activity());
+        assertThat(trace(c, 0).hours()).containsExactly(trace(c, 1).hours());
+        for (int scan = 0; scan < c.scanHours().size(); scan++) {
+            for (Outcome outcome : Outcome.values()) {
+                assertThat(c.values(outcome, 0, scan)).containsExactly(c.values(outcome, 1, scan));
+            }
+        }
     }
 }

@@ -27,7 +27,7 @@ class TwoClockErrorTest {
                 0,
                 Time.seconds(1.5),
                 Time.seconds(4));
-        Scenario small = scenario.withPatients(12).withScans(scans);
+        Scenario small = scenario.withPatients(24).withScans(scans);
         Numerics n = small.numerics();
         Comparison usual = run(small);
         Comparison finer = run(small.withNumerics(new Numerics(

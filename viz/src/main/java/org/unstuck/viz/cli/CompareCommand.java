@@ -151,8 +151,11 @@ final class CompareCommand implements Callable<Integer> {
 
     private void announce(Scenario chosen, int workers, PrintWriter err) {
         if (!quiet) {
-            err.println(chosen.name() + ": " + chosen.arms().size() + " arms x "
-                    + chosen.cohort().patients() + " patients over " + chosen.horizon() + ", seed " + chosen.seed()
+            int arms = chosen.arms().size();
+            int people = chosen.cohort().patients();
+            err.println(chosen.name() + ": " + arms + (arms == 1 ? " arm x " : " arms x ")
+                    + people + (people == 1 ? " patient over " : " patients over ") + chosen.horizon() + ", seed "
+                    + chosen.seed()
                     + ", threads " + workers + ".");
             Remarks.on(chosen).forEach(remark -> err.println("Note: " + remark));
         }

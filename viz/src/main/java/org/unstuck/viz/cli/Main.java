@@ -1,5 +1,6 @@
 package org.unstuck.viz.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -45,12 +46,24 @@ public final class Main implements Callable<Integer> {
 
     Main() {}
 
+    /**
+     * Runs the command inside another program.
+     *
+     * @param out standard output
+     * @param err messages and progress
+     * @param args the words behind {@code java -jar unstuck.jar}
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = line(Reports.STANDARD);
+        line.setOut(out);
+        line.setErr(err);
+        return Failures.run(line, args);
+    }
+
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        CommandLine line = line(Reports.STANDARD);
-        line.setOut(Terminal.out());
-        line.setErr(Terminal.err());
-        int code = Failures.run(line, args);
+        int code = run(Terminal.out(), Terminal.err(), args);
         if (code != Exit.OK) {
             System.exit(code);
         }

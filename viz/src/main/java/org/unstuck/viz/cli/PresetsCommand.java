@@ -71,8 +71,7 @@ final class PresetsCommand implements Callable<Integer> {
     }
 
     private static String firstSentence(String description) {
-        int end = description.indexOf(". ");
-        return end < 0 ? description : description.substring(0, end + 1);
+        return description.split("(?<=[.?!]) ", 2)[0];
     }
 
     @Command(name = "show", description = "Prints the JSON file of one of them, to read or to copy and change.")

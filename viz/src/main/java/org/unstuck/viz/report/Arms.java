@@ -2,6 +2,8 @@ package org.unstuck.viz.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.unstuck.describe.Decimal;
 import org.unstuck.study.Comparison;
 import org.unstuck.viz.figure.Key;
 import org.unstuck.viz.theme.Palette;
@@ -11,14 +13,13 @@ final class Arms {
 
     private Arms() {}
 
-    /** Numbers of the arms, in groups that fit into one figure. */
+    /** Numbers of the arms, in as few groups of nearly equal size as fit into one figure each. */
     static List<List<Integer>> groups(Comparison comparison) {
+        int arms = comparison.scenario().arms().size();
+        int n = (arms + Palette.size() - 1) / Palette.size();
         List<List<Integer>> groups = new ArrayList<>();
-        for (int arm = 0; arm < comparison.scenario().arms().size(); arm++) {
-            if (arm % Palette.size() == 0) {
-                groups.add(new ArrayList<>());
-            }
-            groups.get(groups.size() - 1).add(arm);
+        for (int g = 0; g < n; g++) {
+            groups.add(IntStream.range(g * arms / n, (g + 1) * arms / n).boxed().toList());
         }
         return groups;
     }
@@ -49,6 +50,6 @@ final class Arms {
 
     /** A number of days as text. */
     static String dayText(Comparison comparison, int scan) {
-        return org.unstuck.describe.Decimal.of(day(comparison, scan), 4);
+        return Decimal.of(day(comparison, scan), 4);
     }
 }

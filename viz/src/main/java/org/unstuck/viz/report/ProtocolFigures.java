@@ -30,6 +30,9 @@ final class ProtocolFigures {
     static List<Figure> of(Comparison comparison) {
         Scenario scenario = comparison.scenario();
         List<Figure> figures = new ArrayList<>();
+        if (scenario.arms().stream().allMatch(arm -> arm.events().isEmpty())) {
+            return figures;
+        }
         double horizon = scenario.horizon().inDays();
         List<List<Integer>> groups = Arms.groups(comparison);
         for (int g = 0; g < groups.size(); g++) {
@@ -37,11 +40,15 @@ final class ProtocolFigures {
             for (int arm : groups.get(g)) {
                 strips.add(strip(comparison, arm));
             }
+            List<TimelineFigure.Panel> panels = g == 0 ? panels(scenario) : List.of();
+            if (strips.size() == 1 && panels.isEmpty()) {
+                strips.add(twins()); // A single strip is lower than a sheet may be.
+            }
             TimelineFigure whole = new TimelineFigure(
                     "protocol" + Arms.suffix(g),
                     "What is done, and what follows in the body of the typical patient",
                     strips,
-                    g == 0 ? panels(scenario) : List.of(),
+                    panels,
                     0,
                     horizon);
             figures.add(whole);
@@ -51,6 +58,13 @@ final class ProtocolFigures {
             }
         }
         return figures;
+    }
+
+    /** Healthy twins are scanned once. */
+    private static TimelineFigure.Strip twins() {
+        return new TimelineFigure.Strip(
+                "healthy twins",
+                List.of(TimelineFigure.Event.of(TimelineFigure.Kind.SCAN, new Key("scan", 0), "", 0, 0)));
     }
 
     private static TimelineFigure.Strip strip(Comparison comparison, int arm) {

@@ -2,13 +2,20 @@ package org.unstuck.viz.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.unstuck.study.Comparison;
 import org.unstuck.study.Table;
 import org.unstuck.study.Tables;
@@ -41,21 +48,54 @@ public final class ReportFolder {
             List<Section> sections = sections(comparison);
             String stamp = "Unstuck " + provenance.version() + " - " + Disclaimer.SHORT + " - seed "
                     + comparison.scenario().seed();
-            for (Section section : sections) {
-                for (Figure figure : section.figures()) {
-                    Sheet sheet = figure.sheet(stamp);
-                    Svg.write(sheet, charts.resolve(figure.name() + ".svg"));
-                    Png.write(sheet, charts.resolve(figure.name() + ".png"));
-                }
-            }
+            Map<String, String> svg = draw(sections, stamp, charts);
             Files.writeString(
                     folder.resolve("report.html"),
-                    ReportPage.of(comparison, provenance, sections, stamp),
+                    ReportPage.of(comparison, provenance, sections, svg),
                     StandardCharsets.UTF_8);
             ResultJson.write(comparison, provenance, files, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Draws every figure, several at a time; the SVG of each goes into the page as well. */
+    private static Map<String, String> draw(List<Section> sections, String stamp, Path charts) throws IOException {
+        Map<String, Future<String>> drawing = new LinkedHashMap<>();
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            for (Section section : sections) {
+                for (Figure figure : section.figures()) {
+                    drawing.put(figure.name(), pool.submit(() -> draw(figure.sheet(stamp), charts)));
+                }
+            }
+            Map<String, String> svg = new LinkedHashMap<>();
+            for (Map.Entry<String, Future<String>> one : drawing.entrySet()) {
+                svg.put(one.getKey(), one.getValue().get());
+            }
+            return svg;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while drawing");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UncheckedIOException problem) {
+                throw problem.getCause();
+            }
+            throw new IllegalStateException("cannot draw", e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static String draw(Sheet sheet, Path charts) {
+        String svg = Svg.of(sheet);
+        try {
+            Files.writeString(charts.resolve(sheet.name() + ".svg"), svg, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Png.write(sheet, charts.resolve(sheet.name() + ".png"));
+        return svg;
     }
 
     /** A part of the page: a heading, words, figures. */
@@ -78,7 +118,11 @@ public final class ReportFolder {
                         "Over the weeks",
                         "Intensity says how loud the symptom is relative to healthy twins (1 = healthy). Flexibility says how often the"
                                 + " network follows a cue from one state into another. Health is a band, not a direction: below the band is as"
-                                + " far from health as above it.",
+                                + " far from health as above it. The lines of intensity are read from short stretches of activity ("
+                                + comparison.scenario().numerics().burst()
+                                + " each, with the same noise), the tables and the second"
+                                + " chart from scans of "
+                                + comparison.scenario().scans().rest() + ": where they differ, trust the scans.",
                         List.of(),
                         course),
                 new Section(

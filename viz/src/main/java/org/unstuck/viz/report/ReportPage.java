@@ -1,6 +1,7 @@
 package org.unstuck.viz.report;
 
 import java.util.List;
+import java.util.Map;
 import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Version;
 import org.unstuck.metric.Interval;
@@ -9,7 +10,6 @@ import org.unstuck.study.Ablation;
 import org.unstuck.study.Comparison;
 import org.unstuck.study.Scenario;
 import org.unstuck.viz.figure.Figure;
-import org.unstuck.viz.theme.Svg;
 
 /** The report as one self-contained page: no script, no request, printable. */
 final class ReportPage {
@@ -46,12 +46,16 @@ final class ReportPage {
         this.provenance = provenance;
     }
 
-    static String of(Comparison comparison, Provenance provenance, List<ReportFolder.Section> sections, String stamp) {
+    static String of(
+            Comparison comparison,
+            Provenance provenance,
+            List<ReportFolder.Section> sections,
+            Map<String, String> svg) {
         ReportPage page = new ReportPage(comparison, provenance);
         page.head();
         page.summary();
         for (ReportFolder.Section section : sections) {
-            page.section(section, stamp);
+            page.section(section, svg);
         }
         page.assumptions();
         page.again();
@@ -132,7 +136,7 @@ final class ReportPage {
         html.raw("</tbody></table></div>\n");
     }
 
-    private void section(ReportFolder.Section section, String stamp) {
+    private void section(ReportFolder.Section section, Map<String, String> svg) {
         if (section.figures().isEmpty()) {
             return;
         }
@@ -143,7 +147,7 @@ final class ReportPage {
         }
         for (Figure figure : section.figures()) {
             html.raw("<figure id=\"" + figure.name() + "-figure\">\n")
-                    .raw(Svg.of(figure.sheet(stamp)))
+                    .raw(svg.get(figure.name()))
                     .element("figcaption", figure.caption())
                     .raw("</figure>\n");
         }
@@ -170,8 +174,11 @@ final class ReportPage {
                     "<div class=\"scroll\"><table><thead><tr><th>Change</th><th>Value</th><th>Source</th><th>Evidence</th></tr></thead><tbody>\n");
             for (Change change : scenario.condition().changes()) {
                 html.raw("<tr><td><code>" + Html.escape(change.target()) + "</code></td><td>"
-                        + (change.kind() == Change.Kind.LINK_FACTOR ? "weight x " : "drive + ")
-                        + Decimal.exact(change.value()) + "</td><td>" + Html.escape(change.source()) + "</td><td>"
+                        + (change.kind() == Change.Kind.LINK_FACTOR
+                                ? "weight x "
+                                : change.value() < 0 ? "drive - " : "drive + ")
+                        + Decimal.exact(Math.abs(change.value())) + "</td><td>" + Html.escape(change.source())
+                        + "</td><td>"
                         + change.evidence().name().toLowerCase(java.util.Locale.ROOT) + "</td></tr>\n");
             }
             html.raw("</tbody></table></div>\n");
@@ -207,7 +214,7 @@ final class ReportPage {
                         + " data, byte for byte, on any number of threads.");
         html.raw("<footer><p>Unstuck " + Html.escape(provenance.version()) + ", numeric semantics "
                 + Version.NUMERIC_SEMANTICS
-                + ", seed " + scenario.seed() + ", Java " + Html.escape(System.getProperty("java.version", "")) + ". A "
+                + ", seed " + scenario.seed() + ". A "
                 + Disclaimer.SHORT + ".</p></footer>\n</body>\n</html>\n");
     }
 }

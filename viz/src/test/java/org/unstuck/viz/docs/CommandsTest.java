@@ -1,0 +1,96 @@
+package org.unstuck.viz.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.unstuck.viz.cli.Main;
+
+/** Every command line that the pages show works, and makes what they promise. */
+class CommandsTest {
+
+    private static final String PROGRAM = "java -jar viz/target/unstuck.jar";
+    private static final Path PROMISED = Path.of("unstuck-results");
+
+    @TempDir
+    Path folder;
+
+    /** Lines of code that begin with the program. */
+    static Stream<String> commands() {
+        return Manual.pages().stream()
+                .flatMap(page -> Manual.text(page).lines())
+                .map(String::strip)
+                .filter(line -> line.startsWith(PROGRAM))
+                .distinct();
+    }
+
+    @Test
+    void thePagesShowTheMainCommands() {
+        assertThat(commands())
+                .anyMatch(line -> line.startsWith(PROGRAM + " compare"))
+                .anyMatch(line -> line.startsWith(PROGRAM + " simulate"))
+                .anyMatch(line -> line.startsWith(PROGRAM + " presets"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void works(String line) {
+        List<String> words =
+                inFolder(List.of(line.substring(PROGRAM.length()).strip().split(" +")));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+
+        assertThat(code).as("%s: %s", words, err).isZero();
+        int at = words.indexOf("--out");
+        if (at < 0) {
+            assertThat(out.toString()).isNotBlank();
+            return;
+        }
+        Path made = Path.of(words.get(at + 1));
+        if (words.get(0).equals("compare")) {
+            for (String file : List.of("report.html", "result.json", "data/scans.csv", "data/links.csv")) {
+                assertThat(made.resolve(file)).isNotEmptyFile();
+            }
+            assertThat(made.resolve("data/parameters.csv")).isNotEmptyFile();
+            assertThat(made.resolve("charts")).isNotEmptyDirectory();
+        } else {
+            assertThat(made).isNotEmptyFile();
+        }
+    }
+
+    /** The same command, small, with its output below {@link #folder}. */
+    private List<String> inFolder(List<String> words) {
+        List<String> changed = new ArrayList<>(words);
+        boolean compares = words.get(0).equals("compare");
+        int out = changed.indexOf("--out");
+        if (out >= 0) {
+            Path promised = Path.of(changed.get(out + 1));
+            assertThat(promised).as("ignored by git").startsWithRaw(PROMISED);
+            changed.set(out + 1, folder.resolve(promised).toString());
+        } else if (compares) {
+            changed.addAll(List.of("--out", folder.resolve("results").toString()));
+        }
+        if (compares && !changed.contains("--help")) {
+            if (!changed.contains("--quick")) {
+                changed.add("--quick");
+            }
+            int patients = changed.indexOf("--patients");
+            if (patients >= 0) {
+                changed.set(patients + 1, "2");
+            } else {
+                changed.addAll(List.of("--patients", "2"));
+            }
+        }
+        return changed;
+    }
+}
