@@ -1,24 +1,26 @@
 #!/usr/bin/env bash
 # Measures speed and writes bench/RESULTS.md.
 #
-#   bench/run.sh [--quick] [--rounds N] [--jdk JAVA_HOME]... [--note TEXT]
+#   bench/run.sh [--quick] [--duel] [--rounds N] [--jdk JAVA_HOME]... [--note TEXT]
 #
-# --quick   short iterations: rough figures in minutes
+# --quick   short iterations, fewer cases, JMH on the first JDK only: rough figures in ten minutes
+# --duel    C and Java in turns only, without JMH and start-up
 # --rounds  how often C and Java take turns (5; quick: 3)
 # --jdk     a JDK to measure with, may be repeated; otherwise JAVA_HOME, otherwise the java on the path
 # --note    a remark for the top of the results
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-quick= rounds= note=
+quick= duel= rounds= note=
 jdks=()
 while (($#)); do
     case $1 in
         --quick) quick=1 ;;
+        --duel) duel=1 ;;
         --rounds) rounds=$2; shift ;;
         --jdk) jdks+=("$2"); shift ;;
         --note) note=$2; shift ;;
-        *) sed -n '2,9s/^# \{0,1\}//p' bench/run.sh >&2; exit 2 ;;
+        *) sed -n '2,10s/^# \{0,1\}//p' bench/run.sh >&2; exit 2 ;;
     esac
     shift
 done
@@ -30,8 +32,9 @@ rounds=${rounds:-5}
 repeats=${quick:+5}
 repeats=${repeats:-15}
 jmh=()
+runs=${quick:+3}
 if [[ $quick ]]; then
-    jmh=(-f 1 -wi 2 -i 4 -w 300ms -r 300ms)
+    jmh=(-f 1 -wi 3 -i 5 -w 300ms -r 300ms -p scheme=euler-maruyama -p network=12-sparse,80-dense)
     note=${note:-Preliminary: short iterations.}
 fi
 
@@ -87,14 +90,17 @@ LIST
     done
 fi
 
-for jdk in "${jdks[@]}"; do
+measured=("${jdks[@]}")
+[[ -z $quick ]] || measured=("${jdks[0]}")
+[[ -z $duel ]] || measured=()
+for jdk in ${measured[@]+"${measured[@]}"}; do
     version=$(feature "$jdk")
     echo "JMH on Java $version" >&2
     "$jdk/bin/java" -jar "$classes" "${jmh[@]}" -rf json -rff "$out/jmh-$version.json" > "$out/jmh-$version.log"
     "$jdk/bin/java" -jar "$classes" StepCost -f 1 -wi 2 -i 2 -w 500ms -r 500ms -prof gc -p network=12-sparse -p lanes=1x64 \
         -rf json -rff "$out/gc-$version.json" > "$out/gc-$version.log"
     echo "Start-up on Java $version" >&2
-    "$jdk/bin/java" -cp "$classes" org.unstuck.bench.StartUp viz/target/unstuck.jar >> "$out/start-up.jsonl"
+    "$jdk/bin/java" -cp "$classes" org.unstuck.bench.StartUp viz/target/unstuck.jar "${runs:-5}" >> "$out/start-up.jsonl"
 done
 
 "${jdks[0]}/bin/java" -Dstdout.encoding=UTF-8 -Dfile.encoding=UTF-8 -cp "$classes" org.unstuck.bench.Results "$out" > "$out/RESULTS.md"

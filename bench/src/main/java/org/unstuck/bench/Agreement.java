@@ -16,14 +16,14 @@ import org.unstuck.simulate.FastClock;
  * <pre>java -cp bench/target/benchmarks.jar org.unstuck.bench.Agreement bench/target/wc</pre>
  *
  * <p>Without noise the state after 0.5 s, on its way, must agree to 1e-9 in every variable of every region. With noise the generators differ,
- * so the mean of E over time and regions is compared between 64 lanes each (which are independent), as is the mean square of u
+ * so the mean of E over time and regions is compared between 512 lanes each (which are independent), as is the mean square of u
  * with sigma squared. A difference above 5 standard errors fails; a right program does so once in 1.7 million times.
  */
 public final class Agreement {
 
     private static final double TOLERANCE = 1e-9;
     private static final double MOST_ERRORS = 5;
-    private static final int LANES = 64;
+    private static final int LANES = 512;
     /** 20 s, three time constants of adaptation. */
     private static final int STEPS = 10_000;
     /** 0.5 s, a twelfth of the time constant of adaptation: nothing rests yet. */

@@ -73,10 +73,6 @@ record Duel(List<JsonNode> lines) {
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return "%s (%s-%s)"
-                .formatted(
-                        Markdown.number(sorted[sorted.length / 2]),
-                        Markdown.number(sorted[0]),
-                        Markdown.number(sorted[sorted.length - 1]));
+        return Markdown.range(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
     }
 }

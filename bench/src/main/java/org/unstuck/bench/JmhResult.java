@@ -12,10 +12,12 @@ import java.util.List;
  * @param method its method
  * @param params values of its parameters in alphabetical order of their names
  * @param median median over iterations and forks, in the unit of the class
- * @param error half the 99.9 % confidence interval of the mean, as JMH estimates it
+ * @param least least of these
+ * @param most largest of these
  * @param bytes allocated per operation; NaN if not measured
  */
-record JmhResult(String question, String method, JsonNode params, double median, double error, double bytes) {
+record JmhResult(
+        String question, String method, JsonNode params, double median, double least, double most, double bytes) {
 
     private static final double US_PER_MS = 1e3;
     private static final double NS_PER_US = 1e3;
@@ -33,7 +35,8 @@ record JmhResult(String question, String method, JsonNode params, double median,
                 name[name.length - 1],
                 entry.path("params"),
                 sorted[sorted.length / 2],
-                metric.get("scoreError").asDouble(Double.NaN),
+                sorted[0],
+                sorted[sorted.length - 1],
                 allocation.isMissingNode()
                         ? Double.NaN
                         : allocation.get("score").asDouble());
@@ -70,9 +73,9 @@ record JmhResult(String question, String method, JsonNode params, double median,
         };
     }
 
-    /** Median and error in the unit shown. */
+    /** Median, least and largest in the unit shown. */
     String shown() {
-        return Markdown.number(median / scale()) + " ± " + Markdown.number(error / scale());
+        return Markdown.range(median / scale(), least / scale(), most / scale());
     }
 
     private double size() {

@@ -29,6 +29,11 @@ final class Markdown {
         return text.toString();
     }
 
+    /** A median with the least and the largest value. */
+    static String range(double median, double least, double most) {
+        return number(median) + " (" + number(least) + "-" + number(most) + ")";
+    }
+
     /** Three significant figures: more is noise. */
     static String number(double x) {
         if (!Double.isFinite(x)) {

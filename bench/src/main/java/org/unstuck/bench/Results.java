@@ -43,7 +43,8 @@ public final class Results {
 
                 ```
                 bench/run.sh --jdk /path/to/jdk-17 --jdk /path/to/jdk-25    # about an hour
-                bench/run.sh --quick                                       # minutes, rough
+                bench/run.sh --quick                                       # ten minutes, rough
+                bench/run.sh --quick --duel                                # C and Java only
                 java -jar bench/target/benchmarks.jar StepCost             # one question
                 ```
 
@@ -98,8 +99,7 @@ public final class Results {
                         .computeIfAbsent(r.label(), l -> new ArrayList<>())
                         .add(r)));
         if (!questions.isEmpty()) {
-            text.append(
-                    "\n## One question each\n\nMedian over iterations ± half the 99.9 % interval of the mean (JMH).\n");
+            text.append("\n## One question each\n\nWall time, median over iterations and forks (least-largest).\n");
         }
         questions.forEach((question, rows) -> question(question, rows, byJdk));
         allocation();
@@ -156,7 +156,7 @@ public final class Results {
             return;
         }
         text.append(
-                "\n## Waiting for the program\n\nWall seconds, median of five (least-largest), without and with an archive of "
+                "\n## Waiting for the program\n\nWall seconds, median (least-largest) of runs in turns, without and with an archive of "
                         + "loaded classes (`-XX:ArchiveClassesAtExit`, then `-XX:SharedArchiveFile`).\n\n");
         Markdown table = new Markdown(List.of("command", "JDK", "archive", "seconds", "archive, MB"));
         for (JsonNode l : lines) {

@@ -14,33 +14,35 @@ import java.util.stream.Stream;
 /**
  * How long does somebody wait for the program, and does an archive of loaded classes (class-data sharing) shorten it?
  *
- * <pre>java -cp bench/target/benchmarks.jar org.unstuck.bench.StartUp viz/target/unstuck.jar</pre>
+ * <pre>java -cp bench/target/benchmarks.jar org.unstuck.bench.StartUp viz/target/unstuck.jar RUNS</pre>
  *
- * <p>Wall time of {@code --help} and {@code compare --quick}, each {@value #RUNS} times without and with an archive that a run
+ * <p>Wall time of {@code --help} and {@code compare --quick}, each several times without and with an archive that a run
  * of the same command left behind, in turns. Prints one line of JSON for each. The archive is that of
  * {@code -XX:ArchiveClassesAtExit}, which is there since JDK 13.
  *
- * <p>Expectation: the archive saves a third of {@code --help} (class loading), and less than a second of a comparison
- * (mostly computing).
+ * <p>Expectation: the archive saves some tens of milliseconds of {@code --help} (class loading), and nothing that can be told from
+ * chance in a comparison (mostly computing).
  */
 public final class StartUp {
 
-    private static final int RUNS = 5;
     private static final double NS_PER_S = 1e9;
 
     private final String jar;
     private final Path folder;
+    private final int runs;
 
-    private StartUp(String jar, Path folder) {
+    private StartUp(String jar, Path folder, int runs) {
         this.jar = jar;
         this.folder = folder;
+        this.runs = runs;
     }
 
     /** Measures both commands. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("unstuck-start-up");
         try {
-            StartUp program = new StartUp(Path.of(arguments[0]).toAbsolutePath().toString(), folder);
+            StartUp program = new StartUp(
+                    Path.of(arguments[0]).toAbsolutePath().toString(), folder, Integer.parseInt(arguments[1]));
             program.measure("--help", List.of("--help"));
             program.measure("compare --quick", List.of("compare", "--quick"));
         } finally {
@@ -52,9 +54,9 @@ public final class StartUp {
         Path archive = folder.resolve("classes-" + command.size() + ".jsa");
         seconds(List.of("-XX:ArchiveClassesAtExit=" + archive), command);
         List<String> sharing = List.of("-XX:SharedArchiveFile=" + archive);
-        double[] without = new double[RUNS];
-        double[] with = new double[RUNS];
-        for (int r = 0; r < RUNS; r++) {
+        double[] without = new double[runs];
+        double[] with = new double[runs];
+        for (int r = 0; r < runs; r++) {
             without[r] = seconds(List.of(), command);
             with[r] = seconds(sharing, command);
         }
@@ -94,9 +96,9 @@ public final class StartUp {
                 Runtime.version().feature(),
                 command,
                 archive,
-                seconds[RUNS / 2],
+                seconds[seconds.length / 2],
                 seconds[0],
-                seconds[RUNS - 1],
+                seconds[seconds.length - 1],
                 bytes);
     }
 
