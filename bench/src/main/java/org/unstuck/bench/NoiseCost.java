@@ -1,5 +1,6 @@
 package org.unstuck.bench;
 
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,6 +38,7 @@ public class NoiseCost {
 
     private final long[] keys = new long[STREAMS];
     private final double[] numbers = new double[STREAMS];
+    private final SplittableRandom random = new SplittableRandom(1);
     private long step;
 
     /** Gives each lane a stream of its own, addressed as in a run. */
@@ -53,6 +55,16 @@ public class NoiseCost {
     @OperationsPerInvocation(STREAMS)
     public double[] fill() {
         Gaussian.fill(keys, step++, 1, numbers);
+        return numbers;
+    }
+
+    /** For scale: the same number of draws from one stream of the JDK, whose ziggurat cannot be addressed. */
+    @Benchmark
+    @OperationsPerInvocation(STREAMS)
+    public double[] jdkStream() {
+        for (int k = 0; k < STREAMS; k++) {
+            numbers[k] = random.nextGaussian();
+        }
         return numbers;
     }
 }

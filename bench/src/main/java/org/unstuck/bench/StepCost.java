@@ -12,25 +12,19 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.unstuck.integrate.EulerMaruyama;
-import org.unstuck.integrate.Heun;
-import org.unstuck.integrate.Scheme;
-import org.unstuck.mass.WilsonCowan;
-import org.unstuck.network.Network;
-import org.unstuck.noise.Address;
 import org.unstuck.noise.OrnsteinUhlenbeck;
-import org.unstuck.scenario.BuiltIn;
 import org.unstuck.simulate.FastClock;
 
 /**
- * What does one step of the fast clock cost, for how many lanes side by side?
+ * What does one step of the fast clock cost, for how many regions and lanes?
  *
- * <p>One operation is 1,000 steps of the twelve-region network; divide by 12,000 times the number of lanes for the time per
- * region-step. Arms of one patient share noise, as in a comparison.
+ * <p>One operation is {@value #STEPS} steps of all lanes; the results give the time per region-step. Arms of one patient share
+ * noise, as in a comparison: five arms of twelve patients draw a fifth of the numbers.
  *
- * <p>Expectation: per region-step a single trajectory (1 x 1) costs about three times as much as a batch, because its loops are
- * only 12 long; with five arms that share noise a batch is cheaper than with one arm; Heun costs somewhat under twice
- * Euler-Maruyama, because it draws the same noise.
+ * <p>Expectation: per region-step a single trajectory (1x1) of twelve regions costs about three times as much as a batch, because
+ * its loops are only 12 long; 256 lanes cost about the same as 64 while the weights fit the cache; 80 dense regions are bound by
+ * reading 80 weights twice per region, step and lane; Heun costs somewhat under twice Euler-Maruyama, because it draws the same
+ * noise.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,8 +34,12 @@ import org.unstuck.simulate.FastClock;
 @Fork(2)
 public class StepCost {
 
-    private static final int STEPS = 1000;
-    private static final double DT_MS = 2;
+    /** Steps per operation. */
+    static final int STEPS = 100;
+
+    /** The network, as in {@link Synthetic#network}. */
+    @Param({"12-sparse", "12-dense", "80-dense"})
+    String network;
 
     /** Arms x patients. */
     @Param({"1x1", "5x12", "1x64", "1x256"})
@@ -56,25 +54,17 @@ public class StepCost {
     /** A clock that has left its initial state. */
     @Setup
     public void start() {
-        Network network = BuiltIn.NETWORKS.named("twelve-regions");
         int by = lanes.indexOf('x');
-        Scheme integrator = scheme.equals("heun") ? new Heun() : new EulerMaruyama();
-        clock = new FastClock(
-                network,
-                WilsonCowan.standard(),
-                OrnsteinUhlenbeck.standard(),
-                integrator,
-                DT_MS,
-                Integer.parseInt(lanes.substring(0, by)),
-                Integer.parseInt(lanes.substring(by + 1)),
-                p -> Address.of(1).with("patient", p));
-        clock.purpose("bench");
-        clock.run(STEPS, STEPS, (s, y) -> {});
+        int arms = Integer.parseInt(lanes.substring(0, by));
+        int patients = Integer.parseInt(lanes.substring(by + 1));
+        double sigma = OrnsteinUhlenbeck.standard().sigma();
+        clock = Synthetic.clock(Synthetic.network(network), scheme, arms, patients, sigma);
+        steps();
     }
 
-    /** A thousand steps; the state is returned so that nothing is optimised away. */
+    /** The steps; the state is returned so that nothing is optimised away. */
     @Benchmark
-    public double[][] thousandSteps() {
+    public double[][] steps() {
         clock.run(STEPS, STEPS, (s, y) -> {});
         return clock.state();
     }

@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# Measures speed and writes bench/RESULTS.md.
+#
+#   bench/run.sh [--quick] [--duel] [--rounds N] [--jdk JAVA_HOME]... [--note TEXT]
+#
+# --quick   short iterations, fewer cases, JMH on the first JDK only: rough figures in ten minutes
+# --duel    C and Java in turns only, without JMH and start-up
+# --rounds  how often C and Java take turns (5; quick: 3)
+# --jdk     a JDK to measure with, may be repeated; otherwise JAVA_HOME, otherwise the java on the path
+# --note    a remark for the top of the results
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+quick= duel= rounds= note=
+jdks=()
+while (($#)); do
+    case $1 in
+        --quick) quick=1 ;;
+        --duel) duel=1 ;;
+        --rounds) rounds=$2; shift ;;
+        --jdk) jdks+=("$2"); shift ;;
+        --note) note=$2; shift ;;
+        *) sed -n '2,10s/^# \{0,1\}//p' bench/run.sh >&2; exit 2 ;;
+    esac
+    shift
+done
+if ((${#jdks[@]} == 0)); then
+    jdks=("${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}")
+fi
+rounds=${rounds:-${quick:+3}}
+rounds=${rounds:-5}
+repeats=${quick:+5}
+repeats=${repeats:-15}
+jmh=()
+runs=${quick:+3}
+if [[ $quick ]]; then
+    jmh=(-f 1 -wi 3 -i 5 -w 300ms -r 300ms -p scheme=euler-maruyama -p network=12-sparse,80-dense)
+    note=${note:-Preliminary: short iterations.}
+fi
+
+out=bench/target/results
+rm -rf "$out"
+JAVA_HOME=${jdks[0]} mvn -q -B -pl bench,viz -am package -DskipTests
+mkdir -p "$out"
+classes=bench/target/benchmarks.jar
+feature() { "$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p'; }
+
+c=
+if command -v gcc > /dev/null; then
+    c=bench/target/wc
+    gcc -std=gnu11 -O3 -march=native -fno-math-errno -fno-trapping-math -o "$c" bench/c/wc.c -lm
+fi
+
+{
+    [[ -z $note ]] || printf '> %s\n\n' "$note"
+    changed=$(git status --porcelain -uno | grep -v 'bench/RESULTS.md' || true)
+    echo "- commit: $(git rev-parse --short=12 HEAD)${changed:+ with changes}"
+    echo "- processor: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2> /dev/null | sort -u | head -1), $(getconf _NPROCESSORS_ONLN) cores," \
+        "$(grep -qw avx512f /proc/cpuinfo 2> /dev/null && echo with || echo without) AVX-512"
+    echo "- system: $(uname -srm)"
+    [[ -z $c ]] || echo "- C: $(gcc --version | head -1), -O3 -march=native, no -ffast-math"
+    for jdk in "${jdks[@]}"; do echo "- Java $(feature "$jdk"): $("$jdk/bin/java" -version 2>&1 | sed -n '2p')"; done
+    [[ ! -r /proc/loadavg ]] || echo "- load before measuring: $(cut -d' ' -f1 /proc/loadavg) runnable threads"
+} > "$out/machine.md"
+
+if [[ $c ]]; then
+    echo "Do C and Java compute the same?" >&2
+    "${jdks[0]}/bin/java" -cp "$classes" org.unstuck.bench.Agreement "$c" > "$out/agreement.jsonl"
+    for round in $(seq "$rounds"); do
+        echo "C and Java in turns, round $round of $rounds" >&2
+        # Regions, lanes, scheme, and steps so that a repeat takes 10 to 100 ms.
+        while read -r regions lanes scheme steps; do
+            run=(-n "$regions" -l "$lanes" -s "$scheme" -t "$steps" -r "$repeats")
+            "$c" "${run[@]}" >> "$out/duel.jsonl"
+            ((lanes == 1)) || "$c" "${run[@]}" -w shared >> "$out/duel.jsonl"
+            for jdk in "${jdks[@]}"; do
+                "$jdk/bin/java" -cp "$classes" org.unstuck.bench.Twin "$regions" "$lanes" "$scheme" "$steps" "$repeats" \
+                    >> "$out/duel.jsonl"
+            done
+        done << 'LIST'
+12 1 euler-maruyama 50000
+12 64 euler-maruyama 2000
+12 256 euler-maruyama 500
+80 1 euler-maruyama 2000
+80 64 euler-maruyama 100
+80 256 euler-maruyama 25
+12 64 heun 1000
+80 64 heun 50
+LIST
+    done
+fi
+
+measured=("${jdks[@]}")
+[[ -z $quick ]] || measured=("${jdks[0]}")
+[[ -z $duel ]] || measured=()
+for jdk in ${measured[@]+"${measured[@]}"}; do
+    version=$(feature "$jdk")
+    echo "JMH on Java $version" >&2
+    "$jdk/bin/java" -jar "$classes" "${jmh[@]}" -rf json -rff "$out/jmh-$version.json" > "$out/jmh-$version.log"
+    "$jdk/bin/java" -jar "$classes" StepCost -f 1 -wi 2 -i 2 -w 500ms -r 500ms -prof gc -p network=12-sparse -p lanes=1x64 \
+        -rf json -rff "$out/gc-$version.json" > "$out/gc-$version.log"
+    echo "Start-up on Java $version" >&2
+    "$jdk/bin/java" -cp "$classes" org.unstuck.bench.StartUp viz/target/unstuck.jar "${runs:-5}" >> "$out/start-up.jsonl"
+done
+
+"${jdks[0]}/bin/java" -Dstdout.encoding=UTF-8 -Dfile.encoding=UTF-8 -cp "$classes" org.unstuck.bench.Results "$out" > "$out/RESULTS.md"
+cp "$out/RESULTS.md" bench/RESULTS.md
+cat bench/RESULTS.md
