@@ -177,8 +177,9 @@ public final class FastClock {
         }
     }
 
+    /** The input u first: what is not finite there spreads to the others. */
     private void checkFinite() {
-        for (int v = 0; v < y.length; v++) {
+        for (int v = y.length - 1; v >= 0; v--) {
             double sum = 0;
             for (double x : y[v]) {
                 sum += x;
