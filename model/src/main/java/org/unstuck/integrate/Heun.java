@@ -22,7 +22,7 @@ public record Heun() implements Scheme {
         double[][] slope = new double[variables][size];
         double[][] slopeAhead = new double[variables][size];
         double[][] predicted = new double[variables][size];
-        return (f, tMs, dtMs, y, dN) -> {
+        return (f, tMs, dtMs, y, dN, dZ) -> {
             f.at(tMs, y, slope);
             for (int v = 0; v < y.length; v++) {
                 System.arraycopy(y[v], 0, predicted[v], 0, size);
