@@ -2,7 +2,7 @@ package org.unstuck.integrate;
 
 /**
  * Euler-Maruyama (Kloeden and Platen 1992, section 10.2): y' = y + f(t, y) dt + dN. Strong order 1 for additive noise, weak
- * order 1, deterministic order 1. One drift per step.
+ * order 1, deterministic order 1; Ito and Stratonovich agree. One drift per step.
  */
 public record EulerMaruyama() implements Scheme {
 
@@ -14,7 +14,7 @@ public record EulerMaruyama() implements Scheme {
     @Override
     public Stepper start(int variables, int size) {
         double[][] slope = new double[variables][size];
-        return (f, tMs, dtMs, y, dN) -> {
+        return (f, tMs, dtMs, y, dN, dZ) -> {
             f.at(tMs, y, slope);
             for (int v = 0; v < y.length; v++) {
                 if (dN[v] == null) {

@@ -8,7 +8,7 @@ package org.unstuck.integrate;
  *   y' = y + (f(t, y) + f(t + dt, p)) dt/2 + dN
  * </pre>
  *
- * Strong order 1 for additive noise, deterministic order 2. Two drifts per step.
+ * Strong order 1 and weak order 2 for additive noise, deterministic order 2; Ito and Stratonovich agree. Two drifts per step.
  */
 public record Heun() implements Scheme {
 
@@ -22,7 +22,7 @@ public record Heun() implements Scheme {
         double[][] slope = new double[variables][size];
         double[][] slopeAhead = new double[variables][size];
         double[][] predicted = new double[variables][size];
-        return (f, tMs, dtMs, y, dN) -> {
+        return (f, tMs, dtMs, y, dN, dZ) -> {
             f.at(tMs, y, slope);
             for (int v = 0; v < y.length; v++) {
                 System.arraycopy(y[v], 0, predicted[v], 0, size);

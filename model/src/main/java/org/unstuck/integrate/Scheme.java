@@ -1,15 +1,21 @@
 package org.unstuck.integrate;
 
 /**
- * A fixed-step scheme for dy = f(t, y) dt + dN with additive noise N. For additive noise the Ito and the Stratonovich
- * reading are the same equation.
+ * A fixed-step scheme for dy = f(t, y) dt + dN with additive noise N, whose amplitude does not change within a step. For
+ * additive noise the Ito and the Stratonovich reading are the same equation.
  *
- * <p>The caller supplies the noise increments, so that given paths can be replayed and arms can share them.
+ * <p>The caller supplies the noise increments, so that given paths can be replayed and arms can share them. Schemes of strong
+ * order above 1 also need the integral of the noise over the step ({@link NoiseIntegral}).
  */
-public sealed interface Scheme permits EulerMaruyama, Heun {
+public sealed interface Scheme permits EulerMaruyama, Heun, Sra1, ClassicalRungeKutta {
 
     /** The name used in scenario files. */
     String name();
+
+    /** Whether the scheme reaches its order only when it is given {@code dZ}; the others ignore it. */
+    default boolean usesIntegral() {
+        return false;
+    }
 
     /** Makes the working arrays of one run of {@code variables} x {@code size} numbers. */
     Stepper start(int variables, int size);
@@ -25,7 +31,14 @@ public sealed interface Scheme permits EulerMaruyama, Heun {
          * @param dtMs step, ms
          * @param y state {@code y[variable][k]}; overwritten
          * @param dN noise increments over the step, {@code dN[variable][k]}; null for a variable without noise
+         * @param dZ integrals of the noise over the step, {@code dZ[variable][k]} = int_0^dt (N(t + s) - N(t)) ds, in units of
+         *     y times ms; null, or null for a variable, if unknown
          */
-        void step(Drift f, double tMs, double dtMs, double[][] y, double[][] dN);
+        void step(Drift f, double tMs, double dtMs, double[][] y, double[][] dN, double[][] dZ);
+
+        /** The same without integrals of the noise. */
+        default void step(Drift f, double tMs, double dtMs, double[][] y, double[][] dN) {
+            step(f, tMs, dtMs, y, dN, null);
+        }
     }
 }
