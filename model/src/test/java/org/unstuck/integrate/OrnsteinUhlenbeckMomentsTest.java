@@ -107,8 +107,8 @@ class OrnsteinUhlenbeckMomentsTest {
             double[][] x = new double[1][PATHS];
             Arrays.fill(x[0], problem.number("x0") - problem.number("mu"));
             for (int s = 0; s < steps; s++) {
-                Gaussian.fill(keys, drawn, xi);
-                Gaussian.fill(otherKeys, drawn++, other);
+                Gaussian.fill(keys, drawn, 1, xi);
+                Gaussian.fill(otherKeys, drawn++, 1, other);
                 mover.step(s * h, h, x, xi, other);
             }
             double mean = Arrays.stream(x[0]).average().orElseThrow();
