@@ -1,12 +1,13 @@
 package org.unstuck.integrate;
 
 /**
- * The PI step-size controller of DOPRI5 (Gustafsson 1991; Hairer, Norsett, Wanner 1993, section IV.2 of volume II): after an
- * accepted step with error e_n, 1 being what is allowed,
+ * The PI step-size controller of DOPRI5 (Gustafsson 1991; Hairer and Wanner 1996, Solving Ordinary Differential Equations II,
+ * section IV.2): after an accepted step with error e_n, 1 being what is allowed,
  *
  * <pre>h' = h 0.9 e_n^-alpha e_{n-1}^beta,  beta = 0.04, alpha = 1/5 - 3/4 beta</pre>
  *
- * but at most ten times and at least a fifth of h; not longer than h after a rejection.
+ * but at most ten times and at least a fifth of h; not longer than h after a rejection. (Powers by exp and log: StrictMath.pow
+ * makes arrays.)
  */
 final class StepControl {
 
@@ -23,7 +24,7 @@ final class StepControl {
 
     /** The factor of the step after an accepted one. */
     double accepted(double error) {
-        double factor = SAFETY * StrictMath.pow(error, -ALPHA) * StrictMath.pow(earlierError, BETA);
+        double factor = SAFETY * StrictMath.exp(BETA * StrictMath.log(earlierError) - ALPHA * StrictMath.log(error));
         factor = Math.max(SMALLEST, Math.min(rejectedBefore ? 1 : LARGEST, factor));
         earlierError = Math.max(error, SMALLEST_ERROR);
         rejectedBefore = false;
@@ -33,7 +34,7 @@ final class StepControl {
     /** The factor of the step after a rejected one, whose error may be infinite or no number. */
     double rejected(double error) {
         rejectedBefore = true;
-        double factor = SAFETY * StrictMath.pow(error, -ALPHA);
+        double factor = SAFETY * StrictMath.exp(-ALPHA * StrictMath.log(error));
         return factor >= SMALLEST ? factor : SMALLEST;
     }
 }
