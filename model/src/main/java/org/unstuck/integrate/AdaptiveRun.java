@@ -5,7 +5,10 @@ import java.util.Arrays;
 /** One run with {@link DormandPrince54}. It owns scratch arrays and is not shared between threads. */
 public final class AdaptiveRun {
 
-    /** Weights of the fifth-order minus those of the fourth-order value, stages 1 to 6 (Dormand and Prince 1980, table 2). */
+    /**
+     * Weights of the fifth-order minus those of the fourth-order value, stages 1 to 6 (Dormand and Prince 1980,
+     * table 2).
+     */
     private static final double[] ERROR = {71.0 / 57600, 0, -71.0 / 16695, 71.0 / 1920, -17253.0 / 339200, 22.0 / 525};
     /** The same of the seventh stage, the slope at the new value. */
     private static final double ERROR_AHEAD = -1.0 / 40;
@@ -36,15 +39,16 @@ public final class AdaptiveRun {
     }
 
     /**
-     * Integrates from one time to another. The last step ends exactly at {@code toMs}: stop at every time where the drift jumps,
-     * and go on from there. A later call starts with the step the earlier one ended with. The steps allocate nothing.
+     * Integrates from one time to another. The last step ends exactly at {@code toMs}: stop at every time where the
+     * drift jumps, and go on from there. A later call starts with the step the earlier one ended with. The steps
+     * allocate nothing.
      *
      * @param f the drift; it may be another one in each call
      * @param fromMs time of {@code y}, ms
      * @param toMs end time, ms, not before {@code fromMs}
      * @param y state {@code y[variable][k]}; overwritten
-     * @throws StepFailed if the step becomes too short for the time to advance or the steps are used up; {@code y} is then the
-     *     state at the time the exception names
+     * @throws StepFailed if the step becomes too short for the time to advance or the steps are used up; {@code y} is
+     *     then the state at the time the exception names
      * @throws IllegalArgumentException if {@code toMs} is before {@code fromMs} or a time is not finite
      */
     public void advance(Drift f, double fromMs, double toMs, double[][] y) {

@@ -1,17 +1,17 @@
 package org.unstuck.integrate;
 
 /**
- * The numbers of an explicit Runge-Kutta scheme (Hairer, Norsett, Wanner 1993, Solving Ordinary Differential Equations I,
- * section II.1):
+ * The numbers of an explicit Runge-Kutta scheme (Hairer, Norsett, Wanner 1993, Solving Ordinary Differential Equations
+ * I, section II.1):
  *
  * <pre>
  *   k_i = f(t + c_i dt, y + dt sum_{j less than i} a_ij k_j)
  *   y'  = y + dt sum_i b_i k_i
  * </pre>
  *
- * One drift per stage. Noise is a constant force dN/dt over the step, as in {@link ClassicalRungeKutta}: for additive noise strong
- * order 1, also where the deterministic order is higher. (With {@link #EULER} this is Euler-Maruyama, with {@link #HEUN_2} the
- * stochastic Heun scheme.)
+ * One drift per stage. Noise is a constant force dN/dt over the step, as in {@link ClassicalRungeKutta}: for additive
+ * noise strong order 1, also where the deterministic order is higher. (With {@link #EULER} this is Euler-Maruyama,
+ * with {@link #HEUN_2} the stochastic Heun scheme.)
  *
  * @param order deterministic order
  * @param c stage times as fractions of the step
@@ -88,8 +88,8 @@ public record ButcherTableau(int order, double[] c, double[][] a, double[] b) {
     /**
      * Copies and checks the numbers.
      *
-     * @throws IllegalArgumentException if the shapes do not fit, a row of {@code a} does not add up to its {@code c}, or
-     *     {@code b} not to 1
+     * @throws IllegalArgumentException if the shapes do not fit, a row of {@code a} does not add up to its {@code c},
+     *     or {@code b} not to 1
      */
     public ButcherTableau {
         c = c.clone();
@@ -127,7 +127,10 @@ public record ButcherTableau(int order, double[] c, double[][] a, double[] b) {
         return b.clone();
     }
 
-    /** Makes the working arrays of one run of {@code variables} x {@code size} numbers with this scheme at fixed steps. */
+    /**
+     * Makes the working arrays of one run of {@code variables} x {@code size} numbers with this scheme at fixed
+     * steps.
+     */
     public Scheme.Stepper start(int variables, int size) {
         return new ExplicitRungeKutta(this, variables, size);
     }

@@ -1,13 +1,14 @@
 package org.unstuck.integrate;
 
 /**
- * The adaptive Runge-Kutta pair of orders 5 and 4 for dy/dt = f(t, y) (Dormand and Prince 1980, J Comput Appl Math 6, 19-26),
- * stepped as in the code DOPRI5 (Hairer, Norsett, Wanner 1993, Solving Ordinary Differential Equations I, section II.4-5): the
- * fifth-order value is kept, a PI controller chooses the step. Differs: the largest error among all numbers counts, not their
- * root mean square, so that no lane's error hides behind the others.
+ * The adaptive Runge-Kutta pair of orders 5 and 4 for dy/dt = f(t, y) (Dormand and Prince 1980, J Comput Appl Math 6,
+ * 19-26), stepped as in the code DOPRI5 (Hairer, Norsett, Wanner 1993, Solving Ordinary Differential Equations I,
+ * section II.4-5): the fifth-order value is kept, a PI controller chooses the step. Differs: the largest error among
+ * all numbers counts, not their root mean square, so that no lane's error hides behind the others.
  *
- * <p>Deterministic order 5; six drifts per step tried, one more at each start. No noise, hence no {@link Scheme}. Explicit: on a
- * stiff problem it stays accurate, but needs many steps, and stops with {@link StepFailed} when they are too many.
+ * <p>Deterministic order 5; six drifts per step tried, one more at each start. No noise, hence no {@link Scheme}.
+ * Explicit: on a stiff problem it stays accurate, but needs many steps, and stops with {@link StepFailed} when they
+ * are too many.
  *
  * @param relative error allowed per step, as a fraction of each number
  * @param absolute error allowed per step, added to that

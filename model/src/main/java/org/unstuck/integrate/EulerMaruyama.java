@@ -1,8 +1,8 @@
 package org.unstuck.integrate;
 
 /**
- * Euler-Maruyama (Kloeden and Platen 1992, section 10.2): y' = y + f(t, y) dt + dN. Strong order 1 for additive noise, weak
- * order 1, deterministic order 1; Ito and Stratonovich agree. One drift per step.
+ * Euler-Maruyama (Kloeden and Platen 1992, section 10.2): y' = y + f(t, y) dt + dN. Strong order 1 for additive noise,
+ * weak order 1, deterministic order 1; Ito and Stratonovich agree. One drift per step.
  */
 public record EulerMaruyama() implements Scheme {
 

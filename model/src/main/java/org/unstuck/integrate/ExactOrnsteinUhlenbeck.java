@@ -6,8 +6,8 @@ package org.unstuck.integrate;
  *
  * <pre>u' = u exp(-dt/tau) + sigma sqrt(1 - exp(-2 dt/tau)) xi,  xi standard normal</pre>
  *
- * The law of u at the grid points has no discretisation error, whatever the step. sigma is the standard deviation of u itself.
- * Additive noise: Ito and Stratonovich agree. No drift is evaluated.
+ * The law of u at the grid points has no discretisation error, whatever the step. sigma is the standard deviation of u
+ * itself. Additive noise: Ito and Stratonovich agree. No drift is evaluated.
  *
  * @param decay factor of u over one step
  * @param gain factor of xi, in units of u
@@ -26,9 +26,8 @@ public record ExactOrnsteinUhlenbeck(double decay, double gain) {
         positive("tau", tauMs);
         positive("step", dtMs);
         if (!(sigma >= 0 && Double.isFinite(sigma))) {
-            throw new IllegalArgumentException(
-                    "sigma is " + sigma
-                            + ", it must be finite and not negative. Maybe a variance was meant: sigma is a standard deviation.");
+            throw new IllegalArgumentException("sigma is " + sigma
+                    + ", it must be finite and not negative. Maybe a variance was meant, not its root.");
         }
         double steps = dtMs / tauMs;
         return new ExactOrnsteinUhlenbeck(StrictMath.exp(-steps), sigma * Math.sqrt(-StrictMath.expm1(-2 * steps)));

@@ -1,8 +1,8 @@
 package org.unstuck.integrate;
 
 /**
- * The first step of an adaptive run (Hairer, Norsett, Wanner 1993, section II.4, "Starting step size"): the size for which an
- * explicit Euler step and the second derivative, estimated along it, stay small. One drift.
+ * The first step of an adaptive run (Hairer, Norsett, Wanner 1993, section II.4, "Starting step size"): the size for
+ * which an explicit Euler step and the second derivative, estimated along it, stay small. One drift.
  */
 final class FirstStep {
 

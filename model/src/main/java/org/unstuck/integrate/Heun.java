@@ -8,7 +8,8 @@ package org.unstuck.integrate;
  *   y' = y + (f(t, y) + f(t + dt, p)) dt/2 + dN
  * </pre>
  *
- * Strong order 1 and weak order 2 for additive noise, deterministic order 2; Ito and Stratonovich agree. Two drifts per step.
+ * Strong order 1 and weak order 2 for additive noise, deterministic order 2; Ito and Stratonovich agree. Two drifts
+ * per step.
  */
 public record Heun() implements Scheme {
 

@@ -1,7 +1,8 @@
 package org.unstuck.integrate;
 
 /**
- * The integral of a Wiener process N over a step, drawn jointly with its increment (Kloeden and Platen 1992, section 10.4):
+ * The integral of a Wiener process N over a step, drawn jointly with its increment (Kloeden and Platen 1992, section
+ * 10.4):
  *
  * <pre>
  *   dZ = int_0^dt (N(t + s) - N(t)) ds = dt/2 (dN + sd xi / sqrt(3)),

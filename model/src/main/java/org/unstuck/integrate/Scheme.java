@@ -1,11 +1,11 @@
 package org.unstuck.integrate;
 
 /**
- * A fixed-step scheme for dy = f(t, y) dt + dN with additive noise N, whose amplitude does not change within a step. For
- * additive noise the Ito and the Stratonovich reading are the same equation.
+ * A fixed-step scheme for dy = f(t, y) dt + dN with additive noise N, whose amplitude does not change within a step.
+ * For additive noise the Ito and the Stratonovich reading are the same equation.
  *
- * <p>The caller supplies the noise increments, so that given paths can be replayed and arms can share them. Schemes of strong
- * order above 1 also need the integral of the noise over the step ({@link NoiseIntegral}).
+ * <p>The caller supplies the noise increments, so that given paths can be replayed and arms can share them. Schemes of
+ * strong order above 1 also need the integral of the noise over the step ({@link NoiseIntegral}).
  */
 public sealed interface Scheme permits EulerMaruyama, Heun, Sra1, ClassicalRungeKutta {
 
@@ -31,8 +31,8 @@ public sealed interface Scheme permits EulerMaruyama, Heun, Sra1, ClassicalRunge
          * @param dtMs step, ms
          * @param y state {@code y[variable][k]}; overwritten
          * @param dN noise increments over the step, {@code dN[variable][k]}; null for a variable without noise
-         * @param dZ integrals of the noise over the step, {@code dZ[variable][k]} = int_0^dt (N(t + s) - N(t)) ds, in units of
-         *     y times ms; null, or null for a variable, if unknown
+         * @param dZ integrals of the noise over the step, {@code dZ[variable][k]} = int_0^dt (N(t + s) - N(t)) ds, in
+         *     units of y times ms; null, or null for a variable, if unknown
          */
         void step(Drift f, double tMs, double dtMs, double[][] y, double[][] dN, double[][] dZ);
 

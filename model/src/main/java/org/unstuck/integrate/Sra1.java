@@ -8,11 +8,11 @@ package org.unstuck.integrate;
  *   y' = y + (1/3 f(t, y) + 2/3 f(t + 3/4 dt, H)) dt + dN
  * </pre>
  *
- * Strong order 1.5, weak order 2, deterministic order 2 (Ito and Stratonovich agree). If f is linear the strong error falls with
- * order 2. Two drifts per step, as many as {@link Heun}.
+ * Strong order 1.5, weak order 2, deterministic order 2 (Ito and Stratonovich agree). If f is linear the strong error
+ * falls with order 2. Two drifts per step, as many as {@link Heun}.
  *
- * <p>Without dZ its mean for the given increment is used, dZ = dN dt/2. The scheme then has strong order 1 and weak order 1, and
- * {@link Heun} is the better choice.
+ * <p>Without dZ its mean for the given increment is used, dZ = dN dt/2. The scheme then has strong order 1 and weak
+ * order 1, and {@link Heun} is the better choice.
  */
 public record Sra1() implements Scheme {
 

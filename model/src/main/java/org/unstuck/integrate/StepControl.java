@@ -1,13 +1,13 @@
 package org.unstuck.integrate;
 
 /**
- * The PI step-size controller of DOPRI5 (Gustafsson 1991; Hairer and Wanner 1996, Solving Ordinary Differential Equations II,
- * section IV.2): after an accepted step with error e_n, 1 being what is allowed,
+ * The PI step-size controller of DOPRI5 (Gustafsson 1991; Hairer and Wanner 1996, Solving Ordinary Differential
+ * Equations II, section IV.2): after an accepted step with error e_n, 1 being what is allowed,
  *
  * <pre>h' = h 0.9 e_n^-alpha e_{n-1}^beta,  beta = 0.04, alpha = 1/5 - 3/4 beta</pre>
  *
- * but at most ten times and at least a fifth of h; not longer than h after a rejection. (Powers by exp and log: StrictMath.pow
- * makes arrays.)
+ * but at most ten times and at least a fifth of h; not longer than h after a rejection. (Powers by exp and log:
+ * StrictMath.pow makes arrays.)
  */
 final class StepControl {
 

@@ -56,7 +56,10 @@ class DormandPrince54Test {
         return out;
     }
 
-    /** Hairer, Norsett, Wanner: the error follows the tolerance; a fifth-order scheme needs 10^(1/5) times the steps per digit. */
+    /**
+     * Hairer, Norsett, Wanner: the error follows the tolerance; a fifth-order scheme needs 10^(1/5) times the steps
+     * per digit.
+     */
     @Test
     void theErrorFollowsTheTolerance() {
         double[] steps = new double[2];

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Ten Runge-Kutta schemes at fixed steps: each is one definite map, given in 36 digits by the reference. Agreement to rounding
- * proves coefficients, stage times and the count of steps at once; the slopes of the errors are the orders.
+ * Ten Runge-Kutta schemes at fixed steps: each is one definite map, given in 36 digits by the reference. Agreement to
+ * rounding proves coefficients, stage times and the count of steps at once; the slopes of the errors are the orders.
  */
 class FixedStepTest {
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Formulas as the reference writes them: {@code + - * / **}, brackets, numbers, names, {@code sin cos tan exp log sqrt tanh}.
- * As in Python, {@code -y**2} is -(y**2) and {@code **} groups from the right.
+ * Formulas as the reference writes them: {@code + - * / **}, brackets, numbers, names, {@code sin cos tan exp log sqrt
+ * tanh}. As in Python, {@code -y**2} is -(y**2) and {@code **} groups from the right.
  */
 final class Infix {
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The stationary covariance of a scheme for dX = A X dt + B dW. A scheme is linear here, x' = R x + G xi: R and G are read off
- * its responses to unit vectors, and S = R S R^T + G G^T is summed by doubling. No random numbers.
+ * The stationary covariance of a scheme for dX = A X dt + B dW. A scheme is linear here, x' = R x + G xi: R and G are
+ * read off its responses to unit vectors, and S = R S R^T + G G^T is summed by doubling. No random numbers.
  */
 class MultivariateOrnsteinUhlenbeckTest {
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Dormand-Prince on the reference problems: the classes A to E of Hull, Enright, Fellen and Sedgwick 1972 (SIAM J Numer Anal 9,
- * 603-637), FitzHugh-Nagumo, Lorenz, and three stiff ones that an explicit scheme still reaches. The tables hold 36-digit
- * solutions; the tolerances are those of the manifest.
+ * Dormand-Prince on the reference problems: the classes A to E of Hull, Enright, Fellen and Sedgwick 1972 (SIAM J
+ * Numer Anal 9, 603-637), FitzHugh-Nagumo, Lorenz, and three stiff ones that an explicit scheme still reaches. The
+ * tables hold 36-digit solutions; the tolerances are those of the manifest.
  */
 class OdeReferenceTest {
 
@@ -22,8 +22,9 @@ class OdeReferenceTest {
     private static final double ASKED = 1e-11;
 
     /**
-     * At 1e-11 per step the accumulated error of these exceeds the table's tolerance by factors of 2.5, 3.2 and 1.7 (that of
-     * RK45 in SciPy, the same pair with the root mean square as norm, by 5.4, 7.3 and 3.0), hence one digit more.
+     * At 1e-11 per step the accumulated error of these exceeds the table's tolerance by factors of 2.5, 3.2 and 1.7
+     * (that of RK45 in SciPy, the same pair with the root mean square as norm, by 5.4, 7.3 and 3.0), hence one digit
+     * more.
      */
     private static final Set<String> LONG = Set.of("D1", "D3", "LORENZ_a");
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.unstuck.noise.Address;
 import org.unstuck.noise.Gaussian;
 
-/** Mean and variance of the discrete schemes for dX = -theta (X - mu) dt + sigma dW, which the reference knows exactly. */
+/**
+ * Mean and variance of the discrete schemes for dX = -theta (X - mu) dt + sigma dW, which the reference knows
+ * exactly.
+ */
 class OrnsteinUhlenbeckMomentsTest {
 
     private static final int PATHS = 20_000;
@@ -23,7 +26,10 @@ class OrnsteinUhlenbeckMomentsTest {
         return Case.all("sde", "ou_scalar");
     }
 
-    /** One step of a scheme for x = X - mu, with increments made from two independent standard normal numbers per path. */
+    /**
+     * One step of a scheme for x = X - mu, with increments made from two independent standard normal numbers per
+     * path.
+     */
     private record Mover(
             Scheme.Stepper stepper, ExactOrnsteinUhlenbeck exact, double theta, double sigma, boolean noiseAfter) {
 
@@ -68,7 +74,10 @@ class OrnsteinUhlenbeckMomentsTest {
         }
     }
 
-    /** The schemes are linear here: their response to 1 in x, in xi and in the other number is everything about them. */
+    /**
+     * The schemes are linear here: their response to 1 in x, in xi and in the other number is everything about
+     * them.
+     */
     @ParameterizedTest
     @MethodSource("cases")
     void factorAndNoisePerStep(Case problem) {
@@ -89,8 +98,8 @@ class OrnsteinUhlenbeckMomentsTest {
     }
 
     /**
-     * 20,000 paths per scheme and step, |z| of mean and variance at most 4.5. The seed is fixed; over seeds one number in 147,000
-     * is outside by chance, hence one of the two runs of at most 25 rows with probability below 7e-4.
+     * 20,000 paths per scheme and step, |z| of mean and variance at most 4.5. The seed is fixed; over seeds one number
+     * in 147,000 is outside by chance, hence one of the two runs of at most 25 rows with probability below 7e-4.
      */
     @ParameterizedTest
     @MethodSource("cases")

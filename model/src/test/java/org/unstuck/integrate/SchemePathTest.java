@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.unstuck.ReferenceData;
 
 /**
- * Each scheme on given Brownian paths (reference case PATHS_a): the end value of a scheme is then one definite number, and the
- * mean error over 256 paths another, both computed with numpy. All paths run side by side as lanes.
+ * Each scheme on given Brownian paths (reference case PATHS_a): the end value of a scheme is then one definite number,
+ * and the mean error over 256 paths another, both computed with numpy. All paths run side by side as lanes.
  *
- * <p>Left out: the problems with multiplicative noise, and Heun's rows of ADD_TIME, where the noise amplitude changes within a
- * step; these schemes take neither.
+ * <p>Left out: the problems with multiplicative noise, and Heun's rows of ADD_TIME, where the noise amplitude changes
+ * within a step; these schemes take neither.
  */
 class SchemePathTest {
 
@@ -75,8 +75,8 @@ class SchemePathTest {
     }
 
     /**
-     * The exact end values of OU are stored for 8 paths only. SRA1 at the finest step stands in for them: by the triangle
-     * inequality the mean error then differs by at most SRA1's own.
+     * The exact end values of OU are stored for 8 paths only. SRA1 at the finest step stands in for them: by the
+     * triangle inequality the mean error then differs by at most SRA1's own.
      */
     @ParameterizedTest
     @CsvSource({"euler_maruyama", "heun", "sra1"})
@@ -89,8 +89,8 @@ class SchemePathTest {
     }
 
     /**
-     * Strong orders on the double well, against SRA1 at the finest step (its error, of order 1.5, is 22 times smaller than that
-     * of SRA1 at the finest step used here). The slope over h = 2^-4 .. 2^-6.
+     * Strong orders on the double well, against SRA1 at the finest step (its error, of order 1.5, is 22 times smaller
+     * than that of SRA1 at the finest step used here). The slope over h = 2^-4 .. 2^-6.
      */
     @ParameterizedTest
     @CsvSource({
