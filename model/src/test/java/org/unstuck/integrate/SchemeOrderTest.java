@@ -26,6 +26,20 @@ class SchemeOrderTest {
         assertThat(x[0][0]).isCloseTo((Math.cos(2) + Math.sin(2)) / 2, within(1e-6));
     }
 
+    @Test
+    void sra1WithoutIntegralTakesItsMean() {
+        double h = 0.1;
+        double[][] dN = {{0.3}};
+        double[][] without = {{0.5}};
+        double[][] with = {{0.5}};
+        Drift cubic = (t, y, f) -> f[0][0] = y[0][0] - y[0][0] * y[0][0] * y[0][0];
+        new Sra1().start(1, 1).step(cubic, 0, h, without, dN);
+        new Sra1().start(1, 1).step(cubic, 0, h, with, dN, new double[][] {{h / 2 * dN[0][0]}});
+        assertThat(without[0][0]).isCloseTo(with[0][0], within(1e-15));
+        assertThat(new Sra1().usesIntegral()).isTrue();
+        assertThat(new Heun().usesIntegral()).isFalse();
+    }
+
     private static double order(Scheme scheme) {
         double coarse = error(scheme, 400);
         double fine = error(scheme, 800);
