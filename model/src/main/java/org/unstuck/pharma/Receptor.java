@@ -9,5 +9,9 @@ public enum Receptor {
     /** NMDA receptors on excitatory cells: the effect lowers the gain of recurrent excitation. */
     NMDA_E,
     /** NMDA receptors on inhibitory cells: the effect lowers the excitation of interneurons. */
-    NMDA_I
+    NMDA_I,
+    /** The serotonin transporter: its occupancy starts the slow chain of an SSRI. */
+    SEROTONIN,
+    /** Acute dissociation under NMDA block: a read-out of its own, never part of relief. */
+    DISSOCIATION
 }

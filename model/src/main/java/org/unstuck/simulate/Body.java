@@ -160,6 +160,8 @@ final class Body {
                         now.blockI = Math.min(1, now.blockI + value);
                         now.nmdaGainI -= change;
                     }
+                    case SEROTONIN -> now.serotonin = Math.min(1, now.serotonin + change);
+                    case DISSOCIATION -> now.dissociation = Math.min(1, now.dissociation + change);
                 }
             }
         }

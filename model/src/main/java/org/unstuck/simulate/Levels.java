@@ -21,6 +21,10 @@ final class Levels {
     double nmdaGainI;
     /** Change of recurrent excitation, as a fraction (0 or below). */
     double nmdaGainE;
+    /** Occupancy of the serotonin transporter, 0 to 1. */
+    double serotonin;
+    /** Dissociation felt, 0 to 1. */
+    double dissociation;
     /** Window of plasticity g. */
     double gate;
     /** Pool of new synapses p. */
@@ -33,7 +37,8 @@ final class Levels {
     }
 
     void clear() {
-        gaba = counter = gabaGain = sedation = blockI = blockE = nmdaGainI = nmdaGainE = gate = pool = 0;
+        gaba = counter = gabaGain =
+                sedation = blockI = blockE = nmdaGainI = nmdaGainE = serotonin = dissociation = gate = pool = 0;
         Arrays.fill(plasma, 0);
     }
 
@@ -47,6 +52,8 @@ final class Levels {
         blockE += weight * other.blockE;
         nmdaGainI += weight * other.nmdaGainI;
         nmdaGainE += weight * other.nmdaGainE;
+        serotonin += weight * other.serotonin;
+        dissociation += weight * other.dissociation;
         gate += weight * other.gate;
         pool += weight * other.pool;
         for (int d = 0; d < plasma.length; d++) {
