@@ -156,11 +156,11 @@ class ElementaryTest {
     }
 
     /**
-     * exp and log never fall where x grows; expm1 and tanh by one unit at most. 5,000 neighbouring doubles around each border
+     * exp and log never fall where x grows; expm1 by one unit of the last place at most, tanh by two. 5,000 neighbouring doubles around each border
      * of a power of two, and 100,000 wider steps.
      */
     @ParameterizedTest
-    @CsvSource({"exp, 0", "log, 0", "expm1, 1", "tanh, 1"})
+    @CsvSource({"exp, 0", "log, 0", "expm1, 1", "tanh, 2"})
     void hardlyEverFalls(String name, int ulps) {
         DoubleUnaryOperator f = SCALAR.get(name);
         for (double border : name.equals("log") ? LOG_BORDERS : EXP_BORDERS) {
@@ -179,7 +179,8 @@ class ElementaryTest {
         double before = f.applyAsDouble(name.equals("log") ? 0 : -750);
         for (int i = 1; i <= 100_000; i++) {
             double now = f.applyAsDouble(name.equals("log") ? 1e-3 * i : -750 + 1.46e-2 * i);
-            assertThat(now).isGreaterThanOrEqualTo(before - ulps * Math.ulp(before));
+            assertThat(now)
+                    .isGreaterThanOrEqualTo(ulps == 0 ? before : before - ulps * Math.ulp(Math.min(before, 1e300)));
             before = now;
         }
     }
