@@ -12,6 +12,7 @@ import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
+import org.unstuck.simulate.FastClock;
 import org.unstuck.simulate.ModelParameters;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.simulate.ScanPlan;
@@ -62,6 +63,11 @@ public record Scenario(
                     "Maybe \"12 wk\".");
         }
         condition.checkFits(network);
+        try {
+            FastClock.checkTakesNoise(numerics.scheme(), parameters.noise());
+        } catch (Invalid e) {
+            throw e.in("numerics");
+        }
         if (arms.isEmpty() || arms.size() > MOST_ARMS) {
             throw new Invalid("arms", "there are " + arms.size() + " arms, there must be 1 to " + MOST_ARMS + ".", "");
         }
