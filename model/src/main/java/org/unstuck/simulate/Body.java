@@ -40,6 +40,9 @@ final class Body {
     private final Levels mean;
     private double sedative;
     private double hours;
+    /** A dose that is still being absorbed blocks nothing yet, but steps must be short before it does. */
+    private double blockExpectedUntil;
+
     private int next;
 
     Body(List<Drug> known, Arm arm, Person person, Tolerance tolerance, GlutamateCascade cascade) {
@@ -111,6 +114,9 @@ final class Body {
     }
 
     private boolean isAcute() {
+        if (hours < blockExpectedUntil) {
+            return true;
+        }
         for (double r : rate) {
             if (r > 0) {
                 return true;
@@ -124,6 +130,9 @@ final class Body {
             Action action = actions.get(next++);
             if (action.route() != null) {
                 drugs[action.drug()].dose(action.doseMg(), action.route());
+                if (known.get(action.drug()).on(Receptor.NMDA_I) != null) {
+                    blockExpectedUntil = hours + QUIET_STEP;
+                }
             } else {
                 rate[action.drug()] = action.rateMgPerH();
                 drugs[action.drug()].infuse(action.rateMgPerH());
