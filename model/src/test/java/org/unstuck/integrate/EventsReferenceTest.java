@@ -64,7 +64,8 @@ class EventsReferenceTest {
         model.get("initial").fieldNames().forEachRemaining(names::add);
         names.add("time");
         constants = new HashMap<>();
-        fields(model.get("constants")).forEachRemaining(e -> constants.put(e.getKey(), e.getValue().asDouble()));
+        fields(model.get("constants"))
+                .forEachRemaining(e -> constants.put(e.getKey(), e.getValue().asDouble()));
         double[] x = new double[names.size()];
         Infix.Formula[] rate = new Infix.Formula[x.length];
         for (int i = 0; i < x.length - 1; i++) {
@@ -90,7 +91,8 @@ class EventsReferenceTest {
             }
             for (int j = 1; j < header.length; j++) {
                 double expected = Double.parseDouble(row[j]);
-                double allowed = model.get("atol").asDouble() + model.get("rtol").asDouble() * Math.abs(expected);
+                double allowed =
+                        model.get("atol").asDouble() + model.get("rtol").asDouble() * Math.abs(expected);
                 double actual =
                         formula(model.get("outputs").get(header[j]).asText()).at(until, x);
                 assertThat(Math.abs(actual - expected))
@@ -188,11 +190,13 @@ class EventsReferenceTest {
     private Event event(JsonNode json) {
         Event event = new Event();
         event.trigger = condition(json.get("trigger").asText());
-        event.delay = json.get("delay").isNull() ? null : formula(json.get("delay").asText());
+        event.delay =
+                json.get("delay").isNull() ? null : formula(json.get("delay").asText());
         event.persistent = json.get("persistent").asBoolean();
         event.was = json.get("initial_value").asBoolean();
-        fields(json.get("assign")).forEachRemaining(e -> event.assign.put(
-                names.indexOf(e.getKey()), formula(e.getValue().asText())));
+        fields(json.get("assign"))
+                .forEachRemaining(e -> event.assign.put(
+                        names.indexOf(e.getKey()), formula(e.getValue().asText())));
         return event;
     }
 
