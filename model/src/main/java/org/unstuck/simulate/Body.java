@@ -40,13 +40,14 @@ final class Body {
     private final Levels mean;
     private double sedative;
     private double hours;
+    /** A dose that is still being absorbed blocks nothing yet, but steps must be short before it does. */
+    private double blockExpectedUntil;
+
     private int next;
 
     Body(List<Drug> known, Arm arm, Person person, Tolerance tolerance, GlutamateCascade cascade) {
         this.known = known;
-        this.drugs = known.stream()
-                .map(d -> new Compartments(d, person.weightKg(), person.clearance()))
-                .toArray(Compartments[]::new);
+        this.drugs = known.stream().map(d -> new Compartments(d, person.body())).toArray(Compartments[]::new);
         this.rate = new double[drugs.length];
         this.adaptation = new Adaptation(tolerance, person.counterDrive());
         this.cascade = cascade.start();
@@ -71,9 +72,19 @@ final class Body {
         }
     }
 
+    /** Drug number {@code drug} and its metabolites in this body. */
+    Compartments inside(int drug) {
+        return drugs[drug];
+    }
+
     /** The levels at this moment; a dose taken at this moment is in the body but not yet felt. */
     Levels now() {
         return now;
+    }
+
+    /** Tolerance to sedation at this moment, 0 to 1. */
+    double sedationTolerance() {
+        return adaptation.sedation();
     }
 
     /** The means over the last stretch advanced. */
@@ -103,6 +114,9 @@ final class Body {
     }
 
     private boolean isAcute() {
+        if (hours < blockExpectedUntil) {
+            return true;
+        }
         for (double r : rate) {
             if (r > 0) {
                 return true;
@@ -116,6 +130,9 @@ final class Body {
             Action action = actions.get(next++);
             if (action.route() != null) {
                 drugs[action.drug()].dose(action.doseMg(), action.route());
+                if (known.get(action.drug()).on(Receptor.NMDA_I) != null) {
+                    blockExpectedUntil = hours + QUIET_STEP;
+                }
             } else {
                 rate[action.drug()] = action.rateMgPerH();
                 drugs[action.drug()].infuse(action.rateMgPerH());

@@ -10,6 +10,7 @@ import org.unstuck.describe.Time;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
+import org.unstuck.pharma.Route;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
 import org.unstuck.simulate.FastClock;
@@ -77,7 +78,7 @@ public record Scenario(
                 throw new Invalid("arms/" + i + "/name", "arm \"" + arms.get(i).name() + "\" is there twice.", "");
             }
             for (int j = 0; j < arms.get(i).events().size(); j++) {
-                check(arms.get(i).events().get(j), drugs, horizon, "arms/" + i + "/events/" + j);
+                check(arms.get(i).events().get(j), drugs, cohort.weightKg(), horizon, "arms/" + i + "/events/" + j);
             }
         }
         for (int i = 0; i < scans.at().size(); i++) {
@@ -90,7 +91,7 @@ public record Scenario(
         }
     }
 
-    private static void check(Event event, List<Drug> drugs, Time horizon, String at) {
+    private static void check(Event event, List<Drug> drugs, double weightKg, Time horizon, String at) {
         if (event.begins().hours() > horizon.hours() || event.ends().hours() > horizon.hours() + 1e-9) {
             throw new Invalid(
                     at,
@@ -107,21 +108,19 @@ public record Scenario(
                             at + "/drug",
                             "there is no drug \"" + of.drug() + "\".",
                             Suggestion.among(known, of.drug())));
-            String route = event instanceof Event.Single s
-                    ? s.route()
-                    : event instanceof Event.Course c ? c.route() : event instanceof Event.Infusion ? "iv" : null;
-            if (route != null) {
-                try {
-                    drug.route(route);
-                } catch (Invalid e) {
-                    throw e.in(at);
+            try {
+                for (Arm.Intake intake : new Arm("of this event", List.of(event)).intakes()) {
+                    drug.route(intake.route() == null ? Route.INTO_A_VEIN : intake.route());
+                    drug.checkDose(intake.dose().mg(weightKg));
                 }
+            } catch (Invalid e) {
+                throw e.in(at);
             }
         }
     }
 
     /** The drugs as they act here, with ablations applied. */
-    List<Drug> actingDrugs() {
+    public List<Drug> actingDrugs() {
         List<Drug> acting = drugs;
         for (Ablation off : ablate) {
             acting = off.of(acting);
@@ -130,7 +129,7 @@ public record Scenario(
     }
 
     /** The parameters as they act here, with ablations applied. */
-    ModelParameters actingParameters() {
+    public ModelParameters actingParameters() {
         ModelParameters acting = parameters;
         for (Ablation off : ablate) {
             acting = off.of(acting);
@@ -141,6 +140,15 @@ public record Scenario(
     /** The same scenario with another cohort size. */
     public Scenario withPatients(int patients) {
         return with(cohort.withPatients(patients), seed, scans, numerics, ablate);
+    }
+
+    /**
+     * The same scenario with patients of another body weight.
+     *
+     * @throws Invalid if a dose per kilogram is then more than the largest sensible one
+     */
+    public Scenario withWeightKg(double weightKg) {
+        return with(cohort.withWeightKg(weightKg), seed, scans, numerics, ablate);
     }
 
     /** The same scenario with another seed. */
