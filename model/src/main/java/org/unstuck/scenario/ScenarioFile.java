@@ -117,7 +117,8 @@ record ScenarioFile(
      * @throws Invalid if parts do not fit together
      */
     Scenario resolve(boolean scansGiven) {
-        ScanPlan plan = new ScanPlan(moments(scansGiven), scans.rest(), scans.cues(), scans.cueOn(), scans.cueEvery());
+        ScanPlan plan = new ScanPlan(
+                moments(scansGiven), scans.rest(), scans.cues(), scans.cueOn(), scans.cueEvery(), scans.challenges());
         Scenario scenario = new Scenario(
                 name,
                 description,

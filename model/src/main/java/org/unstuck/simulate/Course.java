@@ -199,7 +199,7 @@ public final class Course {
         clock.restore(settled);
         List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
-            Scan taken = recordings.get(k).withSedation(bodies[k].now().sedation);
+            Scan taken = recordings.get(k).withFelt(bodies[k].now().sedation, bodies[k].now().dissociation);
             listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, weights(k));
         }
         return scan + 1;
