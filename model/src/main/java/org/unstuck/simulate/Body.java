@@ -44,9 +44,7 @@ final class Body {
 
     Body(List<Drug> known, Arm arm, Person person, Tolerance tolerance, GlutamateCascade cascade) {
         this.known = known;
-        this.drugs = known.stream()
-                .map(d -> new Compartments(d, person.weightKg(), person.clearance()))
-                .toArray(Compartments[]::new);
+        this.drugs = known.stream().map(d -> new Compartments(d, person.body())).toArray(Compartments[]::new);
         this.rate = new double[drugs.length];
         this.adaptation = new Adaptation(tolerance, person.counterDrive());
         this.cascade = cascade.start();
@@ -71,9 +69,19 @@ final class Body {
         }
     }
 
+    /** Drug number {@code drug} and its metabolites in this body. */
+    Compartments inside(int drug) {
+        return drugs[drug];
+    }
+
     /** The levels at this moment; a dose taken at this moment is in the body but not yet felt. */
     Levels now() {
         return now;
+    }
+
+    /** Tolerance to sedation at this moment, 0 to 1. */
+    double sedationTolerance() {
+        return adaptation.sedation();
     }
 
     /** The means over the last stretch advanced. */

@@ -1,6 +1,7 @@
 package org.unstuck.simulate;
 
 import java.util.List;
+import org.unstuck.pharma.Compartments;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
 
@@ -9,22 +10,32 @@ import org.unstuck.protocol.Arm;
  *
  * @param hours the moments, h
  * @param plasma plasma concentration {@code plasma[drug][moment]}, ng/mL
+ * @param site concentration at the effect site {@code site[drug][moment]}, ng/mL, active metabolites included
+ * @param metabolites plasma concentration {@code metabolites[drug][metabolite][moment]}, ng/mL
  * @param gaba effect at GABA-A receptors before tolerance, 0 to 1
  * @param counter counter-drive, 0 to 1
  * @param sedation sedation felt, 0 to 1
+ * @param tolerance sedation tolerance s, 0 to 1: what is taken from the sedation of the drug
  * @param blockI occupancy of NMDA receptors on inhibitory cells, 0 to 1
  * @param blockE occupancy of NMDA receptors on excitatory cells, 0 to 1
+ * @param serotonin occupancy of the serotonin transporter, 0 to 1
+ * @param dissociation dissociation felt, 0 to 1
  * @param gate window of plasticity g
  * @param pool pool of new synapses p
  */
 public record DrugCourse(
         double[] hours,
         double[][] plasma,
+        double[][] site,
+        double[][][] metabolites,
         double[] gaba,
         double[] counter,
         double[] sedation,
+        double[] tolerance,
         double[] blockI,
         double[] blockE,
+        double[] serotonin,
+        double[] dissociation,
         double[] gate,
         double[] pool) {
 
@@ -43,6 +54,11 @@ public record DrugCourse(
         DrugCourse course = new DrugCourse(
                 hours.clone(),
                 new double[drugs.size()][n],
+                new double[drugs.size()][n],
+                drugs.stream().map(d -> new double[d.metabolites().size()][n]).toArray(double[][][]::new),
+                new double[n],
+                new double[n],
+                new double[n],
                 new double[n],
                 new double[n],
                 new double[n],
@@ -54,11 +70,19 @@ public record DrugCourse(
             body.advanceTo(hours[i]);
             Levels now = body.now();
             for (int d = 0; d < drugs.size(); d++) {
-                course.plasma[d][i] = now.plasma[d];
+                Compartments inside = body.inside(d);
+                course.plasma[d][i] = inside.plasma();
+                course.site[d][i] = inside.effectSite();
+                for (int m = 0; m < course.metabolites[d].length; m++) {
+                    course.metabolites[d][m][i] = inside.metabolite(m);
+                }
             }
             course.gaba[i] = now.gaba;
             course.counter[i] = now.counter;
             course.sedation[i] = now.sedation;
+            course.tolerance[i] = body.sedationTolerance();
+            course.serotonin[i] = now.serotonin;
+            course.dissociation[i] = now.dissociation;
             course.blockI[i] = now.blockI;
             course.blockE[i] = now.blockE;
             course.gate[i] = now.gate;
