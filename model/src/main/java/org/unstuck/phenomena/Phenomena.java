@@ -46,7 +46,7 @@ public final class Phenomena {
 
     private static final double TAIL = 0.025;
     /** What a row costs at most, or if it cannot be run: no single row shall outweigh all others. */
-    private static final double NOT_RUNNABLE = 16;
+    static final double WORST = 16;
 
     private Phenomena() {}
 
@@ -198,13 +198,13 @@ public final class Phenomena {
     /** The loss of one row. */
     public static double loss(Verdict v) {
         if (v.lines().isEmpty()) {
-            return NOT_RUNNABLE;
+            return WORST;
         }
         double sum = 0;
         for (Verdict.Line line : v.lines()) {
             for (double value : line.bySeed()) {
                 double d = line.band().distance(value);
-                double cost = Double.isFinite(value) ? d * d / (1 + d * d / NOT_RUNNABLE) : NOT_RUNNABLE;
+                double cost = Double.isFinite(value) ? d * d / (1 + d * d / WORST) : WORST;
                 sum += cost / v.lines().size() / line.bySeed().length;
             }
         }
