@@ -11,6 +11,7 @@ import org.unstuck.pharma.GlutamateCascade;
 import org.unstuck.pharma.Receptor;
 import org.unstuck.pharma.Tolerance;
 import org.unstuck.protocol.Arm;
+import org.unstuck.recording.Slow;
 
 /**
  * The slow state of one patient in one arm apart from the network: drugs in the body, tolerance, cascade. It advances along
@@ -108,7 +109,7 @@ final class Body {
                 return true;
             }
         }
-        return Math.max(now.blockI, now.blockE) > ACUTE_BLOCK;
+        return Math.max(now.of(Slow.BLOCK_I), now.of(Slow.BLOCK_E)) > ACUTE_BLOCK;
     }
 
     private void takeDue() {
@@ -129,13 +130,14 @@ final class Body {
             drug.advance(h);
         }
         bind();
-        adaptation.advance(now.gaba, sedative, h);
-        cascade.advance(now.blockI, now.blockE, now.gaba, surgeFactor, h);
-        now.counter = adaptation.counter();
-        now.gabaGain -= gabaMaximum() * now.counter;
-        now.sedation = Math.max(0, sedative - adaptation.sedation());
-        now.gate = cascade.gate();
-        now.pool = cascade.pool();
+        double gaba = now.of(Slow.GABA);
+        adaptation.advance(gaba, sedative, h);
+        cascade.advance(now.of(Slow.BLOCK_I), now.of(Slow.BLOCK_E), gaba, surgeFactor, h);
+        now.set(Slow.COUNTER, adaptation.counter());
+        now.change(Slow.GABA_GAIN, -gabaMaximum() * adaptation.counter());
+        now.set(Slow.SEDATION, Math.max(0, sedative - adaptation.sedation()));
+        now.set(Slow.GATE, cascade.gate());
+        now.set(Slow.POOL, cascade.pool());
     }
 
     private void bind() {
@@ -148,20 +150,20 @@ final class Body {
                 double change = effect.maximum().value() * value;
                 switch (effect.on()) {
                     case GABA_A -> {
-                        now.gaba = Math.min(1, now.gaba + value);
-                        now.gabaGain += change;
+                        now.raise(Slow.GABA, value);
+                        now.change(Slow.GABA_GAIN, change);
                     }
                     case SEDATION -> sedative = Math.min(1, sedative + change);
                     case NMDA_E -> {
-                        now.blockE = Math.min(1, now.blockE + value);
-                        now.nmdaGainE -= change;
+                        now.raise(Slow.BLOCK_E, value);
+                        now.change(Slow.NMDA_GAIN_E, -change);
                     }
                     case NMDA_I -> {
-                        now.blockI = Math.min(1, now.blockI + value);
-                        now.nmdaGainI -= change;
+                        now.raise(Slow.BLOCK_I, value);
+                        now.change(Slow.NMDA_GAIN_I, -change);
                     }
-                    case SEROTONIN -> now.serotonin = Math.min(1, now.serotonin + change);
-                    case DISSOCIATION -> now.dissociation = Math.min(1, now.dissociation + change);
+                    case SEROTONIN -> now.raise(Slow.SEROTONIN, change);
+                    case DISSOCIATION -> now.raise(Slow.DISSOCIATION, change);
                 }
             }
         }

@@ -18,6 +18,7 @@ import org.unstuck.protocol.SlowGrid;
 import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.BurstAverages;
 import org.unstuck.recording.Scan;
+import org.unstuck.recording.Slow;
 import org.unstuck.recording.Trace;
 
 /**
@@ -199,7 +200,7 @@ public final class Course {
         clock.restore(settled);
         List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
-            Scan taken = recordings.get(k).withSedation(bodies[k].now().sedation);
+            Scan taken = recordings.get(k).withSedation(bodies[k].now().of(Slow.SEDATION));
             listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, weights(k));
         }
         return scan + 1;
@@ -238,11 +239,11 @@ public final class Course {
                 Region region = regions.get(i);
                 int at = i * lanes + k;
                 clock.dynamics().inputs().gabaGain[at] =
-                        gain(region.gabaA() * levels.gabaGain) * inhibition.relative(i, k);
-                clock.dynamics().inputs().nmdaGainE[at] = gain(region.nmda() * levels.nmdaGainE);
-                clock.dynamics().inputs().nmdaGainI[at] = gain(region.nmda() * levels.nmdaGainI);
+                        gain(region.gabaA() * levels.of(Slow.GABA_GAIN)) * inhibition.relative(i, k);
+                clock.dynamics().inputs().nmdaGainE[at] = gain(region.nmda() * levels.of(Slow.NMDA_GAIN_E));
+                clock.dynamics().inputs().nmdaGainI[at] = gain(region.nmda() * levels.of(Slow.NMDA_GAIN_I));
             }
-            double growth = plan.parameters().cascade().poolGain() * levels.pool;
+            double growth = plan.parameters().cascade().poolGain() * levels.of(Slow.POOL);
             for (int e = 0; e < all.size(); e++) {
                 double weight = conditionWeight[e][k % patients] * links.relative(e, k);
                 if (all.get(e).kind() == Link.Kind.EXCITATORY) {
@@ -282,15 +283,16 @@ public final class Course {
             double plasticity =
                     regions.get(clock.dynamics().coupling().target(e)).plasticity();
             for (int k = 0; k < lanes; k++) {
-                double eta =
-                        people.get(k % patients).learning() * (1 + windowGain * bodies[k].mean().gate * plasticity);
+                double eta = people.get(k % patients).learning()
+                        * (1 + windowGain * bodies[k].mean().of(Slow.GATE) * plasticity);
                 links.advance(e, k, burst.coactivity(e, k), stimulus[k / patients] != null, eta, hours);
             }
         }
         for (int i = 0; i < regions.size(); i++) {
             for (int k = 0; k < lanes; k++) {
                 double learning = people.get(k % patients).learning();
-                inhibition.advance(i, k, burst.activity(i, k), learning, bodies[k].mean().gate, hours);
+                inhibition.advance(
+                        i, k, burst.activity(i, k), learning, bodies[k].mean().of(Slow.GATE), hours);
             }
         }
     }
@@ -305,13 +307,7 @@ public final class Course {
             }
             trace.inSession()[step] = stimulus[k / patients] != null;
             System.arraycopy(levels.plasma, 0, trace.plasma()[step], 0, levels.plasma.length);
-            trace.gaba()[step] = levels.gaba;
-            trace.counter()[step] = levels.counter;
-            trace.sedation()[step] = levels.sedation;
-            trace.blockI()[step] = levels.blockI;
-            trace.blockE()[step] = levels.blockE;
-            trace.gate()[step] = levels.gate;
-            trace.pool()[step] = levels.pool;
+            levels.copyTo(trace.levels(), step);
         }
     }
 
