@@ -76,7 +76,14 @@ public enum Slow {
             Panel.RECEPTORS,
             "occupancy of the serotonin transporter, 0 to 1"),
     /** Dissociation felt. */
-    DISSOCIATION("dissociation", "dissociation", Unit.FRACTION, Panel.FELT, "dissociation felt, 0 to 1");
+    DISSOCIATION("dissociation", "dissociation", Unit.FRACTION, Panel.FELT, "dissociation felt, 0 to 1"),
+    /** Sedation that tolerance takes away. */
+    SEDATION_TOLERANCE(
+            "sedation-tolerance",
+            "tolerance to sedation",
+            Unit.FRACTION,
+            Panel.FELT,
+            "sedation tolerance s, 0 to 1: what is taken from the sedation of the drug");
 
     /** What a level is measured in. */
     public enum Unit {

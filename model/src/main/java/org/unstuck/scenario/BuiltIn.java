@@ -29,7 +29,18 @@ public final class BuiltIn<T> {
             Condition.class, "condition", "conditions", "healthy", "generalised-anxiety", "depression-rumination");
 
     /** Drugs. */
-    public static final BuiltIn<Drug> DRUGS = new BuiltIn<>(Drug.class, "drug", "drugs", "alprazolam", "ketamine");
+    public static final BuiltIn<Drug> DRUGS = new BuiltIn<>(
+            Drug.class,
+            "drug",
+            "drugs",
+            "alprazolam",
+            "ketamine",
+            "clonazepam",
+            "diazepam",
+            "escitalopram",
+            "lorazepam",
+            "midazolam",
+            "sham");
 
     /** Whole scenarios, to run as they are or to copy and change. */
     public static final BuiltIn<Scenario> PRESETS = new BuiltIn<>(

@@ -45,9 +45,7 @@ final class Body {
 
     Body(List<Drug> known, Arm arm, Person person, Tolerance tolerance, GlutamateCascade cascade) {
         this.known = known;
-        this.drugs = known.stream()
-                .map(d -> new Compartments(d, person.weightKg(), person.clearance()))
-                .toArray(Compartments[]::new);
+        this.drugs = known.stream().map(d -> new Compartments(d, person.body())).toArray(Compartments[]::new);
         this.rate = new double[drugs.length];
         this.adaptation = new Adaptation(tolerance, person.counterDrive());
         this.cascade = cascade.start();
@@ -70,6 +68,11 @@ final class Body {
         } else {
             actions.add(new Action(intake.atHours(), drug, mg, intake.route(), Double.NaN));
         }
+    }
+
+    /** Drug number {@code drug} and its metabolites in this body. */
+    Compartments inside(int drug) {
+        return drugs[drug];
     }
 
     /** The levels at this moment; a dose taken at this moment is in the body but not yet felt. */
@@ -136,6 +139,7 @@ final class Body {
         now.set(Slow.COUNTER, adaptation.counter());
         now.change(Slow.GABA_GAIN, -gabaMaximum() * adaptation.counter());
         now.set(Slow.SEDATION, Math.max(0, sedative - adaptation.sedation()));
+        now.set(Slow.SEDATION_TOLERANCE, adaptation.sedation());
         now.set(Slow.GATE, cascade.gate());
         now.set(Slow.POOL, cascade.pool());
     }

@@ -1,18 +1,22 @@
 package org.unstuck.simulate;
 
 import java.util.List;
+import org.unstuck.pharma.Compartments;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
 import org.unstuck.recording.Slow;
 
 /**
- * Drugs in one person over an arm, without the network: concentrations, receptor effects, tolerance, cascade at chosen moments.
+ * Drugs in one person over an arm, without the network: concentrations, receptor effects, adaptation, cascade at chosen moments.
  *
  * @param hours the moments, h
  * @param plasma plasma concentration {@code plasma[drug][moment]}, ng/mL
+ * @param site concentration at the effect site {@code site[drug][moment]}, ng/mL, active metabolites included
+ * @param metabolites plasma concentration {@code metabolites[drug][metabolite][moment]}, ng/mL
  * @param levels all other slow quantities {@code levels[slow][moment]}, in the order of {@link Slow}; see {@link #of(Slow)}
  */
-public record DrugCourse(double[] hours, double[][] plasma, double[][] levels) {
+public record DrugCourse(
+        double[] hours, double[][] plasma, double[][] site, double[][][] metabolites, double[][] levels) {
 
     /**
      * Computes the course.
@@ -26,15 +30,23 @@ public record DrugCourse(double[] hours, double[][] plasma, double[][] levels) {
     public static DrugCourse of(List<Drug> drugs, Arm arm, Person person, ModelParameters parameters, double[] hours) {
         Body body = new Body(drugs, arm, person, parameters.tolerance(), parameters.cascade());
         int n = hours.length;
-        DrugCourse course =
-                new DrugCourse(hours.clone(), new double[drugs.size()][n], new double[Slow.values().length][n]);
+        DrugCourse course = new DrugCourse(
+                hours.clone(),
+                new double[drugs.size()][n],
+                new double[drugs.size()][n],
+                drugs.stream().map(d -> new double[d.metabolites().size()][n]).toArray(double[][][]::new),
+                new double[Slow.values().length][n]);
         for (int i = 0; i < n; i++) {
             body.advanceTo(hours[i]);
-            Levels now = body.now();
             for (int d = 0; d < drugs.size(); d++) {
-                course.plasma[d][i] = now.plasma[d];
+                Compartments inside = body.inside(d);
+                course.plasma[d][i] = inside.plasma();
+                course.site[d][i] = inside.effectSite();
+                for (int m = 0; m < course.metabolites[d].length; m++) {
+                    course.metabolites[d][m][i] = inside.metabolite(m);
+                }
             }
-            now.copyTo(course.levels, i);
+            body.now().copyTo(course.levels, i);
         }
         return course;
     }

@@ -88,10 +88,39 @@ public record Spread(
                 source = "small, so that healthy networks stay healthy",
                 evidence = Evidence.LOW,
                 status = Status.ASSUMED)
-        double coupling) {
+        double coupling,
+
+        @Parameter(
+                symbol = "s_V",
+                value = 0.3,
+                unit = "1",
+                low = 0,
+                high = 0.4,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of volumes of distribution",
+                source =
+                        "log SD 0.3-0.4 for ketamine (Kamp 2020, recalled); the lower end, because other drugs vary less",
+                evidence = Evidence.MEDIUM,
+                status = Status.ASSUMED)
+        double volume,
+
+        @Parameter(
+                symbol = "s_abs",
+                value = 0.4,
+                unit = "1",
+                low = 0,
+                high = 0.7,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of absorption rates",
+                source =
+                        "assumed: with it nine of ten times of the alprazolam peak lie within 0.8-2.1 h (label: 1-2 h)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double absorption) {
 
     public Spread {
-        Parameters.check(Spread.class, severity, clearance, counterDrive, surge, learning, coupling);
+        Parameters.check(
+                Spread.class, severity, clearance, counterDrive, surge, learning, coupling, volume, absorption);
     }
 
     /** All parameters at their defaults. */
@@ -110,7 +139,9 @@ public record Spread(
                 factor(of, "counter-drive", counterDrive),
                 factor(of, "surge", surge),
                 factor(of, "learning", learning),
-                factor(of, "coupling", coupling));
+                factor(of, "coupling", coupling),
+                factor(of, "volume", volume),
+                factor(of, "absorption", absorption));
     }
 
     private static double factor(Address of, String trait, double sd) {

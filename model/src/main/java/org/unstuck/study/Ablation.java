@@ -13,9 +13,7 @@ public enum Ablation {
     DRUG_EFFECTS {
         @Override
         List<Drug> of(List<Drug> drugs) {
-            return drugs.stream()
-                    .map(d -> new Drug(d.name(), d.label(), d.description(), d.kinetics(), d.routes(), List.of()))
-                    .toList();
+            return drugs.stream().map(Drug::withoutEffects).toList();
         }
     },
     /** No tolerance and no counter-drive. */

@@ -10,6 +10,7 @@ import org.unstuck.describe.Time;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
+import org.unstuck.pharma.Route;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
 import org.unstuck.simulate.ModelParameters;
@@ -71,7 +72,7 @@ public record Scenario(
                 throw new Invalid("arms/" + i + "/name", "arm \"" + arms.get(i).name() + "\" is there twice.", "");
             }
             for (int j = 0; j < arms.get(i).events().size(); j++) {
-                check(arms.get(i).events().get(j), drugs, horizon, "arms/" + i + "/events/" + j);
+                check(arms.get(i).events().get(j), drugs, cohort.weightKg(), horizon, "arms/" + i + "/events/" + j);
             }
         }
         for (int i = 0; i < scans.at().size(); i++) {
@@ -84,7 +85,7 @@ public record Scenario(
         }
     }
 
-    private static void check(Event event, List<Drug> drugs, Time horizon, String at) {
+    private static void check(Event event, List<Drug> drugs, double weightKg, Time horizon, String at) {
         if (event.begins().hours() > horizon.hours() || event.ends().hours() > horizon.hours() + 1e-9) {
             throw new Invalid(
                     at,
@@ -101,15 +102,13 @@ public record Scenario(
                             at + "/drug",
                             "there is no drug \"" + of.drug() + "\".",
                             Suggestion.among(known, of.drug())));
-            String route = event instanceof Event.Single s
-                    ? s.route()
-                    : event instanceof Event.Course c ? c.route() : event instanceof Event.Infusion ? "iv" : null;
-            if (route != null) {
-                try {
-                    drug.route(route);
-                } catch (Invalid e) {
-                    throw e.in(at);
+            try {
+                for (Arm.Intake intake : new Arm("of this event", List.of(event)).intakes()) {
+                    drug.route(intake.route() == null ? Route.INTO_A_VEIN : intake.route());
+                    drug.checkDose(intake.dose().mg(weightKg));
                 }
+            } catch (Invalid e) {
+                throw e.in(at);
             }
         }
     }

@@ -128,7 +128,7 @@ class BuiltInTest {
         assertThat(BuiltIn.DRUGS.named("alprazolam").effects().stream().map(Effect::on))
                 .containsExactly(Receptor.GABA_A, Receptor.SEDATION);
         assertThat(BuiltIn.DRUGS.named("ketamine").effects().stream().map(Effect::on))
-                .containsExactly(Receptor.NMDA_I, Receptor.NMDA_E);
+                .containsExactly(Receptor.NMDA_I, Receptor.NMDA_E, Receptor.DISSOCIATION);
     }
 
     @Test
