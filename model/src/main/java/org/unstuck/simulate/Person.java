@@ -26,4 +26,9 @@ public record Person(
     public static Person typical(int index, double weightKg) {
         return new Person(index, weightKg, 1, 1, 1, 1, 1, 1);
     }
+
+    /** The same person without the condition. */
+    Person healthy() {
+        return new Person(index, weightKg, 0, clearance, counterDrive, surge, learning, coupling);
+    }
 }

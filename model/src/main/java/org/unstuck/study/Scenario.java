@@ -10,8 +10,10 @@ import org.unstuck.describe.Time;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
+import org.unstuck.pharma.Receptor;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
+import org.unstuck.protocol.Series;
 import org.unstuck.simulate.ModelParameters;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.simulate.ScanPlan;
@@ -86,11 +88,13 @@ public record Scenario(
 
     private static void check(Event event, List<Drug> drugs, Time horizon, String at) {
         if (event.begins().hours() > horizon.hours() || event.ends().hours() > horizon.hours() + 1e-9) {
+            boolean tapered = event instanceof Event.Course c && c.until().hours() <= horizon.hours();
+            boolean maintained = event instanceof Series s && s.maintenance() != null;
             throw new Invalid(
-                    at,
+                    at + (tapered ? "/taper/over" : maintained ? "/maintenance/until" : ""),
                     "this " + event.type() + " lasts from " + event.begins() + " to " + event.ends()
                             + ", but the course ends at " + horizon + ".",
-                    "Maybe a longer horizon.");
+                    tapered ? "Maybe a longer horizon or a shorter taper." : "Maybe a longer horizon.");
         }
         if (event instanceof Event.OfDrug of) {
             List<String> known = drugs.stream().map(Drug::name).toList();
@@ -101,15 +105,18 @@ public record Scenario(
                             at + "/drug",
                             "there is no drug \"" + of.drug() + "\".",
                             Suggestion.among(known, of.drug())));
-            String route = event instanceof Event.Single s
-                    ? s.route()
-                    : event instanceof Event.Course c ? c.route() : event instanceof Event.Infusion ? "iv" : null;
-            if (route != null) {
+            if (of.way() != null) {
                 try {
-                    drug.route(route);
+                    drug.route(of.way());
                 } catch (Invalid e) {
                     throw e.in(at);
                 }
+            }
+            if (event instanceof Event.Course c && c.escalate() != null && drug.on(Receptor.GABA_A) == null) {
+                throw new Invalid(
+                        at + "/escalate/target",
+                        drug.name() + " has no effect at GABA-A receptors, whose effect is felt here.",
+                        "Maybe a \"when\" event: doses that follow the symptom.");
             }
         }
     }
