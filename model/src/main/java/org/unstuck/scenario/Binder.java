@@ -260,7 +260,9 @@ final class Binder {
                     ? Located.root(name, Kind.TEXT, 1, 1, value.value())
                     : Document.parse(name, value.value());
         }
-        return canBeEmpty(component.getType()) ? Document.parse(name, "{}") : null;
+        return !component.isAnnotationPresent(Optional.class) && canBeEmpty(component.getType())
+                ? Document.parse(name, "{}")
+                : null;
     }
 
     /** Whether {@code type} is a record whose components may all be absent, so that it may be absent itself. */

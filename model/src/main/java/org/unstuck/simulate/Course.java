@@ -14,8 +14,9 @@ import org.unstuck.pharma.Drug;
 import org.unstuck.plasticity.InhibitionState;
 import org.unstuck.plasticity.LinkState;
 import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.Decision;
+import org.unstuck.protocol.Happening;
 import org.unstuck.protocol.SlowGrid;
-import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.BurstAverages;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Slow;
@@ -76,7 +77,11 @@ public final class Course {
     private final InhibitionState inhibition;
     private final double[][] conditionWeight;
     private final double[][] conditionDrive;
+    private final List<List<Arm.Session>> sessions;
+    private final Agenda[] agendas;
     private final Body[] bodies;
+    private final SymptomIndex index;
+    private final double[] ill;
     private final BurstAverages burst;
     private final Trace[] traces;
     private final Scanner scanner;
@@ -104,13 +109,18 @@ public final class Course {
         for (int p = 0; p < patients; p++) {
             install(plan.condition().in(network, people.get(p).severity()), p);
         }
+        this.sessions = plan.arms().stream().map(Arm::sessions).toList();
+        this.agendas = new Agenda[lanes];
         this.bodies = new Body[lanes];
         this.traces = new Trace[lanes];
         for (int k = 0; k < lanes; k++) {
+            Person person = people.get(k % patients);
+            Address patient = plan.seed().with("patient", person.index());
+            agendas[k] = new Agenda(plan.arms().get(k / patients), person.weightKg(), patient);
             bodies[k] = new Body(
                     plan.drugs(),
-                    plan.arms().get(k / patients),
-                    people.get(k % patients),
+                    agendas[k],
+                    person,
                     plan.parameters().tolerance(),
                     plan.parameters().cascade());
             traces[k] =
@@ -118,6 +128,9 @@ public final class Course {
         }
         this.burst = new BurstAverages(clock.dynamics().coupling(), network.size(), lanes);
         this.scanner = new Scanner(plan, clock);
+        this.index = plan.arms().stream().anyMatch(Arm::decides) ? new SymptomIndex(plan, people) : null;
+        this.ill = new double[lanes];
+        Arrays.fill(ill, 1);
     }
 
     private void install(Network ill, int p) {
@@ -149,25 +162,40 @@ public final class Course {
             }
             double from = grid.get(step);
             double until = grid.get(step + 1);
+            decide(from);
             for (Body body : bodies) {
                 body.advanceTo(until);
             }
-            Stimulus[] stimulus = stimuli(from, until);
+            Arm.Session[] session = sessions(from, until);
             applyLevels(true);
-            drive(stimulus);
+            drive(session);
             burst(settled);
-            learn(stimulus, until - from);
-            record(step, until, stimulus);
+            learn(session, until - from);
+            record(step, until, session);
             listener.stepped();
             scan = scanIfDue(scan, until, settled, listener);
         }
-        return byArm();
+        return byArm(Arrays.asList(traces));
+    }
+
+    /** Lets patients decide, from their last step, what they take now. */
+    private void decide(double hours) {
+        for (int k = 0; k < lanes && index != null; k++) {
+            Levels levels = bodies[k].mean();
+            double felt = Math.max(0, levels.of(Slow.GABA) - levels.of(Slow.COUNTER));
+            agendas[k].decide(new Decision.Known(hours, ill[k], felt));
+        }
+    }
+
+    /** What happened to every patient in every arm: {@code log().get(arm).get(patient)} in order of time. */
+    public List<List<List<Happening>>> log() {
+        return byArm(Arrays.stream(agendas).map(Agenda::log).toList());
     }
 
     /** The untreated state: where every burst starts, and the co-activity that links are used to. */
     private double[][] settle() {
         applyLevels(false);
-        drive(new Stimulus[plan.arms().size()]);
+        drive(new Arm.Session[plan.arms().size()]);
         clock.purpose("settle");
         clock.run(clock.steps(plan.numerics().settle().inMs()), Integer.MAX_VALUE, (s, y) -> {});
         double[][] settled = clock.copyState();
@@ -179,6 +207,9 @@ public final class Course {
             }
         }
         links.settle(H);
+        if (index != null) {
+            index.untreated(burst);
+        }
         return settled;
     }
 
@@ -196,7 +227,7 @@ public final class Course {
             return scan;
         }
         applyLevels(false);
-        drive(new Stimulus[plan.arms().size()]);
+        drive(new Arm.Session[plan.arms().size()]);
         clock.restore(settled);
         List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
@@ -215,18 +246,18 @@ public final class Course {
         return weights;
     }
 
-    /** The stimulus of each arm between two moments of the grid; sessions begin and end on the grid. */
-    private Stimulus[] stimuli(double from, double until) {
-        Stimulus[] stimulus = new Stimulus[plan.arms().size()];
+    /** The session of each arm between two moments of the grid; sessions begin and end on it, and the one begun last counts. */
+    private Arm.Session[] sessions(double from, double until) {
+        Arm.Session[] now = new Arm.Session[sessions.size()];
         double middle = 0.5 * (from + until);
-        for (int arm = 0; arm < stimulus.length; arm++) {
-            for (Arm.Session s : plan.arms().get(arm).sessions()) {
+        for (int arm = 0; arm < now.length; arm++) {
+            for (Arm.Session s : sessions.get(arm)) {
                 if (s.fromHours() <= middle && middle < s.untilHours()) {
-                    stimulus[arm] = s.stimulus();
+                    now[arm] = s;
                 }
             }
         }
-        return stimulus;
+        return now;
     }
 
     /** Writes gains and weights: of this moment, or the mean over the last step. */
@@ -261,14 +292,16 @@ public final class Course {
         return Math.max(LEAST_GAIN, 1 + change);
     }
 
-    /** Writes the drive of every region and lane: condition plus the stimulus of the arm. */
-    private void drive(Stimulus[] ofArm) {
+    /** Writes the drive of every region and lane: condition plus the input of the arm. */
+    private void drive(Arm.Session[] ofArm) {
         double[] drive = clock.dynamics().inputs().drive;
         for (int i = 0; i < plan.network().size(); i++) {
             Region region = plan.network().regions().get(i);
             for (int arm = 0; arm < ofArm.length; arm++) {
-                double added =
-                        ofArm[arm] == null ? 0 : plan.parameters().stimuli().of(ofArm[arm], region);
+                Arm.Session session = ofArm[arm];
+                double added = session == null
+                        ? 0
+                        : session.strength() * plan.parameters().stimuli().of(session.stimulus(), region);
                 for (int p = 0; p < patients; p++) {
                     drive[i * lanes + arm * patients + p] = conditionDrive[i][p] + added;
                 }
@@ -276,7 +309,7 @@ public final class Course {
         }
     }
 
-    private void learn(Stimulus[] stimulus, double hours) {
+    private void learn(Arm.Session[] session, double hours) {
         List<Region> regions = plan.network().regions();
         double windowGain = plan.parameters().cascade().windowGain();
         for (int e = 0; e < conditionWeight.length; e++) {
@@ -285,7 +318,7 @@ public final class Course {
             for (int k = 0; k < lanes; k++) {
                 double eta = people.get(k % patients).learning()
                         * (1 + windowGain * bodies[k].mean().of(Slow.GATE) * plasticity);
-                links.advance(e, k, burst.coactivity(e, k), stimulus[k / patients] != null, eta, hours);
+                links.advance(e, k, burst.coactivity(e, k), session[k / patients] != null, eta, hours);
             }
         }
         for (int i = 0; i < regions.size(); i++) {
@@ -297,24 +330,25 @@ public final class Course {
         }
     }
 
-    private void record(int step, double until, Stimulus[] stimulus) {
+    private void record(int step, double until, Arm.Session[] session) {
         for (int k = 0; k < lanes; k++) {
             Trace trace = traces[k];
             Levels levels = bodies[k].mean();
+            ill[k] = index == null ? Double.NaN : index.of(burst, k);
             trace.hours()[step] = until;
             for (int i = 0; i < plan.network().size(); i++) {
                 trace.activity()[step][i] = burst.activity(i, k);
             }
-            trace.inSession()[step] = stimulus[k / patients] != null;
+            trace.inSession()[step] = session[k / patients] != null;
             System.arraycopy(levels.plasma, 0, trace.plasma()[step], 0, levels.plasma.length);
             levels.copyTo(trace.levels(), step);
         }
     }
 
-    private List<List<Trace>> byArm() {
-        List<List<Trace>> all = new ArrayList<>();
+    private <T> List<List<T>> byArm(List<T> ofLanes) {
+        List<List<T>> all = new ArrayList<>();
         for (int arm = 0; arm < plan.arms().size(); arm++) {
-            all.add(List.copyOf(Arrays.asList(traces).subList(arm * patients, (arm + 1) * patients)));
+            all.add(List.copyOf(ofLanes.subList(arm * patients, (arm + 1) * patients)));
         }
         return all;
     }

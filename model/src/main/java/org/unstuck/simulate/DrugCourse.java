@@ -8,6 +8,7 @@ import org.unstuck.recording.Slow;
 
 /**
  * Drugs in one person over an arm, without the network: concentrations, receptor effects, adaptation, cascade at chosen moments.
+ * Doses are those that are planned: nothing is forgotten, and without a network nothing is decided.
  *
  * @param hours the moments, h
  * @param plasma plasma concentration {@code plasma[drug][moment]}, ng/mL
@@ -28,7 +29,8 @@ public record DrugCourse(
      * @param hours moments, ascending, from 0
      */
     public static DrugCourse of(List<Drug> drugs, Arm arm, Person person, ModelParameters parameters, double[] hours) {
-        Body body = new Body(drugs, arm, person, parameters.tolerance(), parameters.cascade());
+        Body body = new Body(
+                drugs, new Agenda(arm, person.weightKg(), null), person, parameters.tolerance(), parameters.cascade());
         int n = hours.length;
         DrugCourse course = new DrugCourse(
                 hours.clone(),

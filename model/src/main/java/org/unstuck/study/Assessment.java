@@ -16,6 +16,7 @@ import org.unstuck.network.Network;
 import org.unstuck.network.Region;
 import org.unstuck.noise.Address;
 import org.unstuck.recording.Scan;
+import org.unstuck.simulate.SymptomIndex;
 
 /**
  * What one scan of one patient says. Intensity and flexibility are separate: the first three numbers say how loud, the others
@@ -50,8 +51,8 @@ public record Assessment(
         double[][] connectivity,
         double[] links) {
 
-    static final List<String> THREAT = List.of("AMY", "AI", "dACC");
-    static final List<String> SELF = List.of("mPFC", "PCC", "sgACC");
+    static final List<String> THREAT = SymptomIndex.THREAT;
+    static final List<String> SELF = SymptomIndex.SELF;
     private static final List<String> CONTROL = List.of("dlPFC", "PPC");
     /** Surrogates per scan; the null is averaged over patients as well. */
     private static final int SURROGATES = 2;

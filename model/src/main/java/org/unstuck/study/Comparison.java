@@ -6,6 +6,7 @@ import java.util.List;
 import org.unstuck.metric.Interval;
 import org.unstuck.metric.Measurement;
 import org.unstuck.noise.Address;
+import org.unstuck.protocol.Happening;
 import org.unstuck.recording.Trace;
 import org.unstuck.simulate.Person;
 
@@ -20,6 +21,7 @@ import org.unstuck.simulate.Person;
  * @param healthyTraces one slow step of each healthy twin {@code healthyTraces.get(patient)}
  * @param scans {@code scans.get(arm).get(scan).get(patient)}
  * @param traces {@code traces.get(arm).get(patient)}
+ * @param log what each patient took, missed or was refused {@code log.get(arm).get(patient)}
  */
 public record Comparison(
         Scenario scenario,
@@ -29,7 +31,8 @@ public record Comparison(
         List<Assessment> healthy,
         List<Trace> healthyTraces,
         List<List<List<Assessment>>> scans,
-        List<List<Trace>> traces) {
+        List<List<Trace>> traces,
+        List<List<List<Happening>>> log) {
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;

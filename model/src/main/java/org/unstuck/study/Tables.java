@@ -38,7 +38,7 @@ public final class Tables {
                 t.patients(),
                 t.links(),
                 t.connectivity(),
-                t.events(),
+                t.protocol(),
                 t.parameters());
     }
 
@@ -221,9 +221,9 @@ public final class Tables {
                 }));
     }
 
-    private Table events() {
+    private Table protocol() {
         List<String> header = List.of("arm", "from_h", "until_h", "event", "what", "amount", "unit");
-        return new Table("events", header, rows -> {
+        return new Table("protocol", header, rows -> {
             for (int arm = 0; arm < arms(); arm++) {
                 for (Arm.Intake i : comparison.scenario().arms().get(arm).intakes()) {
                     rows.accept(List.of(
