@@ -14,7 +14,11 @@ public enum Stimulus {
     /** An invitation to rest and self-generated thought. */
     REST("rest", List.of(), List.of("mPFC", "PCC", "AG")),
     /** Therapy: the threat is met while dlPFC and vmPFC are driven. */
-    THERAPY("therapy", List.of("AMY"), List.of("dlPFC", "vmPFC"));
+    THERAPY("therapy", List.of("AMY"), List.of("dlPFC", "vmPFC")),
+    /** Being looked at and judged: a threat that is about oneself, so it drives mPFC as well. Assumed. */
+    SOCIAL("social", List.of("AMY", "mPFC"), List.of()),
+    /** A reminder of a trauma: a threat that comes with its memory, so it drives the hippocampus as well. Assumed. */
+    TRAUMA("trauma", List.of("AMY", "HIP"), List.of());
 
     private final String word;
     private final List<String> threatened;
@@ -31,7 +35,7 @@ public enum Stimulus {
         return word;
     }
 
-    /** Regions driven with the strength of a threat cue. */
+    /** Regions driven with the strength of a cue, as that of threat. */
     public List<String> threatened() {
         return threatened;
     }
