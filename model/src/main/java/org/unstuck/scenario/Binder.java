@@ -90,7 +90,12 @@ final class Binder {
         if (plain.isSealed()) {
             return oneOf(node, plain);
         }
-        return record(shelves.find(node, plain), plain, false);
+        shelves.enter(node, plain);
+        try {
+            return record(shelves.find(node, plain), plain, false);
+        } finally {
+            shelves.leave(plain);
+        }
     }
 
     private List<Object> list(Located node, Class<?> element) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Coupling;
+import org.unstuck.network.Expression;
 import org.unstuck.network.Link;
+import org.unstuck.network.Local;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
+import org.unstuck.network.Sensitivity;
 import org.unstuck.noise.Address;
 import org.unstuck.pharma.Drug;
 import org.unstuck.plasticity.InhibitionState;
@@ -17,6 +20,7 @@ import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Decision;
 import org.unstuck.protocol.Happening;
 import org.unstuck.protocol.SlowGrid;
+import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.BurstAverages;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Slow;
@@ -79,6 +83,7 @@ public final class Course {
     private final double[][] conditionDrive;
     private final List<List<Arm.Session>> sessions;
     private final Agenda[] agendas;
+    private final Expression[] expressions;
     private final Body[] bodies;
     private final SymptomIndex index;
     private final double[] ill;
@@ -106,8 +111,10 @@ public final class Course {
         this.inhibition = new InhibitionState(plan.parameters().homeostasis(), network.size(), lanes);
         this.conditionWeight = new double[network.links().size()][patients];
         this.conditionDrive = new double[network.size()][patients];
+        this.expressions = new Expression[patients];
         for (int p = 0; p < patients; p++) {
-            install(plan.condition().in(network, people.get(p).severity()), p);
+            expressions[p] = plan.condition().expressedIn(network, people.get(p).severity());
+            install(expressions[p].network(), p);
         }
         this.sessions = plan.arms().stream().map(Arm::sessions).toList();
         this.agendas = new Agenda[lanes];
@@ -139,8 +146,24 @@ public final class Course {
             conditionWeight[e][p] = ill.links().get(e).weight() * coupling;
         }
         for (int i = 0; i < conditionDrive.length; i++) {
-            conditionDrive[i][p] = ill.regions().get(i).drive();
+            conditionDrive[i][p] = ill.regions().get(i).drive() + provoked(i, p);
         }
+        for (int arm = 0; arm < plan.arms().size(); arm++) {
+            clock.dynamics().express(expressions[p], arm * patients + p);
+        }
+    }
+
+    /** What the cue that provokes the symptom adds to region {@code i}: it is on in every burst and scan. */
+    private double provoked(int i, int p) {
+        String cue = plan.condition().provokedBy();
+        return cue == null ? 0 : cued(Stimulus.named(cue), i, p);
+    }
+
+    private double cued(Stimulus stimulus, int i, int p) {
+        double heard = plan.parameters()
+                .stimuli()
+                .of(stimulus, plan.network().regions().get(i));
+        return heard * expressions[p].cueGain(stimulus.word(), i);
     }
 
     /**
@@ -266,13 +289,19 @@ public final class Course {
         List<Link> all = plan.network().links();
         for (int k = 0; k < lanes; k++) {
             Levels levels = mean ? bodies[k].mean() : bodies[k].now();
+            Expression person = expressions[k % patients];
             for (int i = 0; i < regions.size(); i++) {
                 Region region = regions.get(i);
                 int at = i * lanes + k;
-                clock.dynamics().inputs().gabaGain[at] =
-                        gain(region.gabaA() * levels.of(Slow.GABA_GAIN)) * inhibition.relative(i, k);
-                clock.dynamics().inputs().nmdaGainE[at] = gain(region.nmda() * levels.of(Slow.NMDA_GAIN_E));
-                clock.dynamics().inputs().nmdaGainI[at] = gain(region.nmda() * levels.of(Slow.NMDA_GAIN_I));
+                double gabaA = region.gabaA() * person.sensitivity(Sensitivity.GABA_A, i);
+                double nmda = region.nmda() * person.sensitivity(Sensitivity.NMDA, i);
+                clock.dynamics().inputs().gabaGain[at] = gain(gabaA * levels.of(Slow.GABA_GAIN))
+                        * inhibition.relative(i, k)
+                        * person.local(Local.INHIBITION, i);
+                clock.dynamics().inputs().nmdaGainE[at] =
+                        gain(nmda * levels.of(Slow.NMDA_GAIN_E)) * person.local(Local.RECURRENT_EXCITATION, i);
+                clock.dynamics().inputs().nmdaGainI[at] =
+                        gain(nmda * levels.of(Slow.NMDA_GAIN_I)) * person.local(Local.INTERNEURON_EXCITATION, i);
             }
             double growth = plan.parameters().cascade().poolGain() * levels.of(Slow.POOL);
             for (int e = 0; e < all.size(); e++) {
@@ -296,13 +325,9 @@ public final class Course {
     private void drive(Arm.Session[] ofArm) {
         double[] drive = clock.dynamics().inputs().drive;
         for (int i = 0; i < plan.network().size(); i++) {
-            Region region = plan.network().regions().get(i);
             for (int arm = 0; arm < ofArm.length; arm++) {
-                Arm.Session session = ofArm[arm];
-                double added = session == null
-                        ? 0
-                        : session.strength() * plan.parameters().stimuli().of(session.stimulus(), region);
                 for (int p = 0; p < patients; p++) {
+                    double added = ofArm[arm] == null ? 0 : ofArm[arm].strength() * cued(ofArm[arm].stimulus(), i, p);
                     drive[i * lanes + arm * patients + p] = conditionDrive[i][p] + added;
                 }
             }

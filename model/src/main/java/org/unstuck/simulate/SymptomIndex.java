@@ -2,7 +2,6 @@ package org.unstuck.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unstuck.network.Condition.Symptom;
 import org.unstuck.network.Network;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.SlowGrid;
@@ -16,12 +15,6 @@ import org.unstuck.recording.Trace;
  * course; all three are read from bursts with the same noise. NaN if the two cannot be told apart.
  */
 public final class SymptomIndex {
-
-    /** Regions of the threat level. */
-    public static final List<String> THREAT = List.of("AMY", "AI", "dACC");
-
-    /** Regions of self-focus. */
-    public static final List<String> SELF = List.of("mPFC", "PCC", "sgACC");
 
     /** Least difference of activity between health and illness that can be divided by; activity runs from 0 to 1. */
     private static final double LEAST_GAP = 1e-3;
@@ -37,13 +30,7 @@ public final class SymptomIndex {
      * @param people who
      */
     SymptomIndex(Course.Plan plan, List<Person> people) {
-        Symptom symptom = plan.condition().symptom();
-        if (symptom != Symptom.SELF_FOCUS) {
-            add(plan.network(), THREAT);
-        }
-        if (symptom == Symptom.SELF_FOCUS || symptom == Symptom.BOTH) {
-            add(plan.network(), SELF);
-        }
+        plan.condition().symptom().groups().forEach(names -> add(plan.network(), names));
         this.healthy = new double[people.size()][];
         this.untreated = new double[people.size()][];
         Course.Plan alone = new Course.Plan(

@@ -12,11 +12,11 @@ import org.unstuck.metric.SlidingWindows;
 import org.unstuck.metric.StateSequence;
 import org.unstuck.metric.Surrogate;
 import org.unstuck.metric.WindowedFlexibility;
+import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
 import org.unstuck.noise.Address;
 import org.unstuck.recording.Scan;
-import org.unstuck.simulate.SymptomIndex;
 
 /**
  * What one scan of one patient says. Intensity and flexibility are separate: the first three numbers say how loud, the others
@@ -51,8 +51,8 @@ public record Assessment(
         double[][] connectivity,
         double[] links) {
 
-    static final List<String> THREAT = SymptomIndex.THREAT;
-    static final List<String> SELF = SymptomIndex.SELF;
+    static final List<String> THREAT = Condition.Symptom.THREAT.groups().get(0);
+    static final List<String> SELF = Condition.Symptom.SELF_FOCUS.groups().get(0);
     private static final List<String> CONTROL = List.of("dlPFC", "PPC");
     /** Surrogates per scan; the null is averaged over patients as well. */
     private static final int SURROGATES = 2;

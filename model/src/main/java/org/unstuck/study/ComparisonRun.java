@@ -142,7 +142,7 @@ public final class ComparisonRun {
     }
 
     private void run(List<Person> group, Progress progress, BooleanSupplier cancelled) {
-        Condition none = new Condition("healthy", "Healthy", "", Condition.Symptom.THREAT, List.of());
+        Condition none = scenario.condition().healthyTwin();
         Arm untreated = new Arm("healthy", List.of());
         List<Trace> twins = new Course(plan(none, List.of(untreated), firstStep(), List.of(0.0)), group)
                 .run(new Taking(Progress.NONE, List.of()), cancelled)

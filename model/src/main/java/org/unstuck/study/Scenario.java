@@ -7,6 +7,7 @@ import java.util.Set;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Time;
+import org.unstuck.network.Change;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
@@ -14,6 +15,7 @@ import org.unstuck.pharma.Receptor;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
 import org.unstuck.protocol.Series;
+import org.unstuck.protocol.Stimulus;
 import org.unstuck.simulate.ModelParameters;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.simulate.ScanPlan;
@@ -64,6 +66,7 @@ public record Scenario(
                     "Maybe \"12 wk\".");
         }
         condition.checkFits(network);
+        checkCues(condition, "condition");
         if (arms.isEmpty() || arms.size() > MOST_ARMS) {
             throw new Invalid("arms", "there are " + arms.size() + " arms, there must be 1 to " + MOST_ARMS + ".", "");
         }
@@ -83,6 +86,36 @@ public record Scenario(
                         "this scan is at " + scans.at().get(i) + ", after the horizon (" + horizon + ").",
                         "");
             }
+        }
+    }
+
+    /** A condition knows cues by their words only; here is who knows them all. */
+    private static void checkCues(Condition condition, String at) {
+        if (condition.provokedBy() != null) {
+            checkCue(condition.provokedBy(), at + "/provokedBy");
+        }
+        checkCues(condition.changes(), at + "/changes/");
+        for (int i = 0; i < condition.rivals().size(); i++) {
+            checkCues(condition.rivals().get(i).changes(), at + "/rivals/" + i + "/changes/");
+        }
+        for (int i = 0; i < condition.includes().size(); i++) {
+            checkCues(condition.includes().get(i), at + "/includes/" + i);
+        }
+    }
+
+    private static void checkCues(List<Change> changes, String at) {
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).kind() == Change.Kind.CUE_GAIN) {
+                checkCue(changes.get(i).of(), at + i + "/of");
+            }
+        }
+    }
+
+    private static void checkCue(String word, String at) {
+        try {
+            Stimulus.named(word);
+        } catch (Invalid e) {
+            throw new Invalid(at, e.problem(), e.maybe());
         }
     }
 
