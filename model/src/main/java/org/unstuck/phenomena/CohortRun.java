@@ -51,7 +51,7 @@ record CohortRun(
     /** Lanes (arms x patients) of a group, as in a comparison. */
     private static final int LANES = 64;
 
-    private static final Condition HEALTHY = new Condition("healthy", "healthy", "", Condition.Symptom.BOTH, List.of());
+    private static final Condition HEALTHY = Condition.of("healthy", "healthy", "", Condition.Symptom.BOTH, List.of());
     private static final Arm NOTHING = new Arm("untreated", List.of());
     private static final double STEP_MS = 4;
     private static final double SETTLE_S = 10;

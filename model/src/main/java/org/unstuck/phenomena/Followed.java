@@ -2,6 +2,7 @@ package org.unstuck.phenomena;
 
 import java.util.List;
 import org.unstuck.protocol.Arm;
+import org.unstuck.recording.Slow;
 import org.unstuck.recording.Trace;
 
 /**
@@ -128,6 +129,6 @@ record Followed(
 
     /** Sedation felt {@code [patient][step]}. */
     double[][] sedation(String arm) {
-        return traces.get(arm(arm)).stream().map(Trace::sedation).toArray(double[][]::new);
+        return traces.get(arm(arm)).stream().map(t -> t.of(Slow.SEDATION)).toArray(double[][]::new);
     }
 }

@@ -10,9 +10,6 @@ import org.unstuck.network.Network;
  */
 final class Symptom {
 
-    private static final List<String> THREAT = List.of("AMY", "AI", "dACC");
-    private static final List<String> SELF = List.of("mPFC", "PCC", "sgACC");
-
     private final int[][] regions;
     private final double[] healthy;
 
@@ -27,11 +24,7 @@ final class Symptom {
      * @param healthyActivity {@code healthyActivity[twin][region]}
      */
     static Symptom of(Condition.Symptom kind, Network network, double[][] healthyActivity) {
-        List<List<String>> parts = switch (kind) {
-            case THREAT -> List.of(THREAT);
-            case SELF_FOCUS -> List.of(SELF);
-            case BOTH -> List.of(THREAT, SELF);
-        };
+        List<List<String>> parts = kind.groups();
         int[][] regions = parts.stream().map(p -> Regions.of(network, p)).toArray(int[][]::new);
         double[] healthy = new double[regions.length];
         for (int part = 0; part < regions.length; part++) {

@@ -1,7 +1,5 @@
 package org.unstuck.simulate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.unstuck.pharma.Adaptation;
 import org.unstuck.pharma.Compartments;
@@ -10,11 +8,11 @@ import org.unstuck.pharma.Effect;
 import org.unstuck.pharma.GlutamateCascade;
 import org.unstuck.pharma.Receptor;
 import org.unstuck.pharma.Tolerance;
-import org.unstuck.protocol.Arm;
+import org.unstuck.recording.Slow;
 
 /**
  * The slow state of one patient in one arm apart from the network: drugs in the body, tolerance, cascade. It advances along
- * the intakes of the arm in short steps. Owned by one run.
+ * the intakes of its {@link Agenda} in short steps. Owned by one run.
  */
 final class Body {
 
@@ -27,12 +25,11 @@ final class Body {
     /** Moments closer than this are one, h. */
     private static final double SAME = 1e-9;
 
-    private record Action(double hours, int drug, double doseMg, String route, double rateMgPerH) {}
-
     private final List<Drug> known;
+    private final List<String> names;
     private final Compartments[] drugs;
     private final double[] rate;
-    private final List<Action> actions = new ArrayList<>();
+    private final Agenda agenda;
     private final Adaptation adaptation;
     private final GlutamateCascade.State cascade;
     private final double surgeFactor;
@@ -40,10 +37,11 @@ final class Body {
     private final Levels mean;
     private double sedative;
     private double hours;
-    private int next;
 
-    Body(List<Drug> known, Arm arm, Person person, Tolerance tolerance, GlutamateCascade cascade) {
+    Body(List<Drug> known, Agenda agenda, Person person, Tolerance tolerance, GlutamateCascade cascade) {
         this.known = known;
+        this.names = known.stream().map(Drug::name).toList();
+        this.agenda = agenda;
         this.drugs = known.stream().map(d -> new Compartments(d, person.body())).toArray(Compartments[]::new);
         this.rate = new double[drugs.length];
         this.adaptation = new Adaptation(tolerance, person.counterDrive());
@@ -51,22 +49,6 @@ final class Body {
         this.surgeFactor = person.surge();
         this.now = new Levels(drugs.length);
         this.mean = new Levels(drugs.length);
-        for (Arm.Intake intake : arm.intakes()) {
-            plan(intake, person.weightKg());
-        }
-        actions.sort(Comparator.comparingDouble(Action::hours));
-    }
-
-    private void plan(Arm.Intake intake, double weightKg) {
-        int drug = known.stream().map(Drug::name).toList().indexOf(intake.drug());
-        double mg = intake.dose().mg(weightKg);
-        if (intake.overHours() > 0) {
-            double perHour = mg / intake.overHours();
-            actions.add(new Action(intake.atHours(), drug, 0, null, perHour));
-            actions.add(new Action(intake.atHours() + intake.overHours(), drug, 0, null, 0));
-        } else {
-            actions.add(new Action(intake.atHours(), drug, mg, intake.route(), Double.NaN));
-        }
     }
 
     /** Drug number {@code drug} and its metabolites in this body. */
@@ -77,11 +59,6 @@ final class Body {
     /** The levels at this moment; a dose taken at this moment is in the body but not yet felt. */
     Levels now() {
         return now;
-    }
-
-    /** Tolerance to sedation at this moment, 0 to 1. */
-    double sedationTolerance() {
-        return adaptation.sedation();
     }
 
     /** The means over the last stretch advanced. */
@@ -95,8 +72,7 @@ final class Body {
         mean.clear();
         while (hours < until - SAME) {
             takeDue();
-            double stop =
-                    next < actions.size() ? Math.min(until, actions.get(next).hours()) : until;
+            double stop = Math.min(until, agenda.next());
             double longest = isAcute() ? ACUTE_STEP : QUIET_STEP;
             int steps = (int) Math.max(1, Math.ceil((stop - hours) / longest - SAME));
             double h = (stop - hours) / steps;
@@ -116,17 +92,18 @@ final class Body {
                 return true;
             }
         }
-        return Math.max(now.blockI, now.blockE) > ACUTE_BLOCK;
+        return Math.max(now.of(Slow.BLOCK_I), now.of(Slow.BLOCK_E)) > ACUTE_BLOCK;
     }
 
     private void takeDue() {
-        while (next < actions.size() && actions.get(next).hours() <= hours + SAME) {
-            Action action = actions.get(next++);
+        while (agenda.next() <= hours + SAME) {
+            Agenda.Action action = agenda.take();
+            Compartments drug = drugs[names.indexOf(action.drug())];
             if (action.route() != null) {
-                drugs[action.drug()].dose(action.doseMg(), action.route());
+                drug.dose(action.doseMg(), action.route());
             } else {
-                rate[action.drug()] = action.rateMgPerH();
-                drugs[action.drug()].infuse(action.rateMgPerH());
+                rate[names.indexOf(action.drug())] = action.rateMgPerH();
+                drug.infuse(action.rateMgPerH());
             }
         }
     }
@@ -137,13 +114,15 @@ final class Body {
             drug.advance(h);
         }
         bind();
-        adaptation.advance(now.gaba, sedative, h);
-        cascade.advance(now.blockI, now.blockE, now.gaba, surgeFactor, h);
-        now.counter = adaptation.counter();
-        now.gabaGain -= gabaMaximum() * now.counter;
-        now.sedation = Math.max(0, sedative - adaptation.sedation());
-        now.gate = cascade.gate();
-        now.pool = cascade.pool();
+        double gaba = now.of(Slow.GABA);
+        adaptation.advance(gaba, sedative, h);
+        cascade.advance(now.of(Slow.BLOCK_I), now.of(Slow.BLOCK_E), gaba, surgeFactor, h);
+        now.set(Slow.COUNTER, adaptation.counter());
+        now.change(Slow.GABA_GAIN, -gabaMaximum() * adaptation.counter());
+        now.set(Slow.SEDATION, Math.max(0, sedative - adaptation.sedation()));
+        now.set(Slow.SEDATION_TOLERANCE, adaptation.sedation());
+        now.set(Slow.GATE, cascade.gate());
+        now.set(Slow.POOL, cascade.pool());
     }
 
     private void bind() {
@@ -156,20 +135,20 @@ final class Body {
                 double change = effect.maximum().value() * value;
                 switch (effect.on()) {
                     case GABA_A -> {
-                        now.gaba = Math.min(1, now.gaba + value);
-                        now.gabaGain += change;
+                        now.raise(Slow.GABA, value);
+                        now.change(Slow.GABA_GAIN, change);
                     }
                     case SEDATION -> sedative = Math.min(1, sedative + change);
                     case NMDA_E -> {
-                        now.blockE = Math.min(1, now.blockE + value);
-                        now.nmdaGainE -= change;
+                        now.raise(Slow.BLOCK_E, value);
+                        now.change(Slow.NMDA_GAIN_E, -change);
                     }
                     case NMDA_I -> {
-                        now.blockI = Math.min(1, now.blockI + value);
-                        now.nmdaGainI -= change;
+                        now.raise(Slow.BLOCK_I, value);
+                        now.change(Slow.NMDA_GAIN_I, -change);
                     }
-                    case SEROTONIN -> now.serotonin = Math.min(1, now.serotonin + change);
-                    case DISSOCIATION -> now.dissociation = Math.min(1, now.dissociation + change);
+                    case SEROTONIN -> now.raise(Slow.SEROTONIN, change);
+                    case DISSOCIATION -> now.raise(Slow.DISSOCIATION, change);
                 }
             }
         }

@@ -37,4 +37,9 @@ public record Person(
     BodySize body() {
         return new BodySize(weightKg, clearance, volume, absorption);
     }
+
+    /** The same person without the condition. */
+    Person healthy() {
+        return new Person(index, weightKg, 0, clearance, counterDrive, surge, learning, coupling, volume, absorption);
+    }
 }
