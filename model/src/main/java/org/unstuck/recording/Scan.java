@@ -1,5 +1,6 @@
 package org.unstuck.recording;
 
+import java.util.Arrays;
 import java.util.List;
 import org.unstuck.protocol.Challenge;
 
@@ -41,5 +42,12 @@ public record Scan(
                 .filter(e -> e.challenge() == challenge)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A copy whose series are its own. */
+    public Scan copy() {
+        double[][] restCopy = Arrays.stream(rest).map(double[]::clone).toArray(double[][]::new);
+        double[][] cuedCopy = Arrays.stream(cued).map(double[]::clone).toArray(double[][]::new);
+        return new Scan(sampleMs, restCopy, cuedCopy, cueSample, cueTarget, evoked, sedation, dissociation);
     }
 }
