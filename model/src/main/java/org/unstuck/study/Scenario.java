@@ -161,7 +161,7 @@ public record Scenario(
     }
 
     /** The drugs as they act here, with ablations applied. */
-    List<Drug> actingDrugs() {
+    public List<Drug> actingDrugs() {
         List<Drug> acting = drugs;
         for (Ablation off : ablate) {
             acting = off.of(acting);
@@ -170,7 +170,7 @@ public record Scenario(
     }
 
     /** The parameters as they act here, with ablations applied. */
-    ModelParameters actingParameters() {
+    public ModelParameters actingParameters() {
         ModelParameters acting = parameters;
         for (Ablation off : ablate) {
             acting = off.of(acting);
@@ -181,6 +181,15 @@ public record Scenario(
     /** The same scenario with another cohort size. */
     public Scenario withPatients(int patients) {
         return with(cohort.withPatients(patients), seed, scans, numerics, ablate);
+    }
+
+    /**
+     * The same scenario with patients of another body weight.
+     *
+     * @throws Invalid if a dose per kilogram is then more than the largest sensible one
+     */
+    public Scenario withWeightKg(double weightKg) {
+        return with(cohort.withWeightKg(weightKg), seed, scans, numerics, ablate);
     }
 
     /** The same scenario with another seed. */

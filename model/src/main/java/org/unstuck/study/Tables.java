@@ -165,7 +165,9 @@ public final class Tables {
                 "counter_drive_factor",
                 "surge_factor",
                 "learning_factor",
-                "coupling_factor");
+                "coupling_factor",
+                "volume_factor",
+                "absorption_factor");
         return new Table("patients", header, rows -> {
             for (Person p : comparison.people()) {
                 rows.accept(List.of(
@@ -176,7 +178,9 @@ public final class Tables {
                         number(p.counterDrive()),
                         number(p.surge()),
                         number(p.learning()),
-                        number(p.coupling())));
+                        number(p.coupling()),
+                        number(p.volume()),
+                        number(p.absorption())));
             }
         });
     }

@@ -92,6 +92,42 @@ abstract class Convert<T> implements ITypeConverter<T> {
         }
     }
 
+    /** A body weight with its unit, kg. */
+    static final class Weight extends Convert<Double> {
+
+        /** The weight that the numbers of drugs are for. */
+        static final double TYPICAL_KG = org.unstuck.pharma.Kinetics.REFERENCE_KG;
+
+        private static final String UNIT = "kg";
+
+        @Override
+        Double read(String text) {
+            String number = text.strip();
+            if (!number.endsWith(UNIT)) {
+                throw new Invalid("\"" + text + "\" is not a weight in kg.", "Maybe \"70 kg\".");
+            }
+            return number(number.substring(0, number.length() - UNIT.length()).strip());
+        }
+    }
+
+    /** A picture to write, its form told by its ending. */
+    static final class Picture extends Convert<Path> {
+        private static final String SVG = ".svg";
+        private static final String PNG = ".png";
+
+        @Override
+        Path read(String text) {
+            if (!isSvg(Path.of(text)) && !text.toLowerCase(Locale.ROOT).endsWith(PNG)) {
+                throw new Invalid("\"" + text + "\" ends neither in .svg nor in .png.", "Maybe \"chart.svg\".");
+            }
+            return new Place().read(text);
+        }
+
+        static boolean isSvg(Path file) {
+            return file.toString().toLowerCase(Locale.ROOT).endsWith(SVG);
+        }
+    }
+
     /** A file or folder. */
     static final class Place extends Convert<Path> {
         @Override

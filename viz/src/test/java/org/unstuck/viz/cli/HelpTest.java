@@ -31,7 +31,7 @@ class HelpTest {
 
     @Test
     void everyOptionWithAValueSaysItsDefault() {
-        for (String command : List.of("compare", "simulate")) {
+        for (String command : List.of("compare", "simulate", "dose")) {
             CommandLine line = Main.line(Reports.STANDARD).getSubcommands().get(command);
             for (OptionSpec option : line.getCommandSpec().options()) {
                 if (option.arity().max() > 0) {
