@@ -25,6 +25,8 @@ public final class Inputs {
     public final double[] nmdaGainE;
     /** Gain of the excitation of inhibitory cells (NMDA receptors on interneurons). */
     public final double[] nmdaGainI;
+    /** Gain of inputs from outside: whoever adds a cue to the drive multiplies it by this. Masses do not read it. */
+    public final double[] inputGain;
     /** Gain of adaptation: how much a region tires. A mass without adaptation ignores it. */
     public final double[] adaptationGain;
 
@@ -37,6 +39,7 @@ public final class Inputs {
         gabaGain = ones(size);
         nmdaGainE = ones(size);
         nmdaGainI = ones(size);
+        inputGain = ones(size);
         adaptationGain = ones(size);
     }
 

@@ -167,8 +167,8 @@ final class CircuitRows {
     private static List<Check> p27(Laboratory lab) {
         Network network = lab.network();
         Condition anxious = lab.condition("generalised-anxiety");
-        Condition depressed = lab.condition("depression-rumination", "depression");
-        Condition traumatised = lab.condition("post-traumatic-stress", "ptsd", "trauma");
+        Condition depressed = lab.condition("depression");
+        Condition traumatised = lab.condition("post-traumatic-stress");
         int[] amygdala = Regions.of(network, "AMY");
         int[] cingulate = Regions.of(network, "dACC");
         int[] subgenual = Regions.of(network, "sgACC");

@@ -22,6 +22,7 @@ import org.unstuck.simulate.Course;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.simulate.Person;
 import org.unstuck.simulate.ScanPlan;
+import org.unstuck.study.Symptom;
 
 /**
  * Runs a cohort through the arms of a protocol on a slow grid of its own choice, and its untreated and healthy twins. The result
@@ -51,7 +52,6 @@ record CohortRun(
     /** Lanes (arms x patients) of a group, as in a comparison. */
     private static final int LANES = 64;
 
-    private static final Condition HEALTHY = Condition.of("healthy", "healthy", "", Condition.Symptom.BOTH, List.of());
     private static final Arm NOTHING = new Arm("untreated", List.of());
     private static final double STEP_MS = 4;
     private static final double SETTLE_S = 10;
@@ -85,7 +85,11 @@ record CohortRun(
                 List<Person> group = people.subList(from, Math.min(people.size(), from + size));
                 running.add(pool.submit(() -> {
                     course(condition, List.of(NOTHING), first, atStart, group, twins, 0, root);
-                    course(HEALTHY, List.of(NOTHING), first, atStart, group, twins, 1, root);
+                    if (isHealthy()) {
+                        twins.share(group);
+                    } else {
+                        course(condition.healthyTwin(), List.of(NOTHING), first, atStart, group, twins, 1, root);
+                    }
                     if (!arms.isEmpty()) {
                         course(condition, arms, grid, scanHours, group, result, 0, root);
                     }
@@ -100,7 +104,21 @@ record CohortRun(
         return followed(grid, steps, result, twins);
     }
 
-    private record Result(Trace[][] traces, Snapshot[][][] scans) {}
+    private boolean isHealthy() {
+        return condition.changes().isEmpty() && condition.includes().isEmpty();
+    }
+
+    private record Result(Trace[][] traces, Snapshot[][][] scans) {
+
+        /** Healthy people are their own healthy twins. */
+        void share(List<Person> group) {
+            for (Person person : group) {
+                int p = person.index();
+                traces[1][p] = traces[0][p];
+                scans[1][0][p] = scans[0][0][p];
+            }
+        }
+    }
 
     private static void await(Future<?> one) {
         try {

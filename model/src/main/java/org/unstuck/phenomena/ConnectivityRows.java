@@ -219,12 +219,14 @@ final class ConnectivityRows {
 
     private static List<Check> p25(Laboratory lab) {
         Followed f = lab.follow("ketamine-scan", INFUSION);
-        Followed strong = lab.follow(
-                "ketamine-strong", Look.steps(new double[] {1, 0.25}).scans(0.6).flexible());
+        Followed strong = lab.follow("ketamine-strong", Look.steps(new double[] {1, 0.25}));
+        Followed preset = lab.baseline(
+                lab.condition("high-flexibility"),
+                Look.steps(new double[] {24, 24}).scans(0.0).flexible());
         double[] before = read(f.untreatedScans(), Snapshot::flexibility);
         double[] during = read(f.scans()[0][DURING], Snapshot::flexibility);
-        double[] ill = read(strong.untreatedScans(), Snapshot::flexibility);
-        double[] blocked = read(strong.scans()[0][0], Snapshot::flexibility);
+        double[] flexible = read(preset.untreatedScans(), Snapshot::flexibility);
+        double[] healthy = read(preset.healthyScans(), Snapshot::flexibility);
         double[] relief = strong.mean(strong.relief("strong block"), 0.5, 2 / 3.0);
         int n = lab.patients();
         return List.of(
@@ -233,7 +235,17 @@ final class ConnectivityRows {
                         n,
                         Estimates.d(during, before)),
                 new Check(
-                        Band.above("the same under a strong block in depression, d", 0), n, Estimates.d(blocked, ill)),
-                new Check(Band.below("R under a strong block", 0), n, Estimates.median(relief)));
+                        Band.above("the same in the psychosis-like preset against health, d", 0),
+                        n,
+                        Estimates.d(flexible, healthy)),
+                // Relief would be an A below that of health.
+                new Check(
+                        Band.above("A of the psychosis-like preset over that of health", 0),
+                        n,
+                        Estimates.median(preset.gap())),
+                new Check(
+                        Band.below("depression: R under a block as at the edge of anaesthesia", 0),
+                        n,
+                        Estimates.median(relief)));
     }
 }

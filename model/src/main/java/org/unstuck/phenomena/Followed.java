@@ -60,6 +60,18 @@ record Followed(
         return reliefAgainst(arm, untreated);
     }
 
+    /** Relief as it is reported: with the bias of expectancy, which the untreated twin has not. */
+    double[][] reported(String arm) {
+        double[][] relief = relief(arm);
+        for (int p = 0; p < relief.length; p++) {
+            double[] bias = traces.get(arm(arm)).get(p).of(Slow.EXPECTANCY);
+            for (int s = 0; s < bias.length; s++) {
+                relief[p][s] += bias[s];
+            }
+        }
+        return relief;
+    }
+
     /** Relief in {@code arm} compared with {@code control}, an arm of the same patients. */
     double[][] relief(String arm, String control) {
         return reliefAgainst(arm, index[arm(control)]);

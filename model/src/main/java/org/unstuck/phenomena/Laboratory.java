@@ -145,19 +145,15 @@ public final class Laboratory {
     }
 
     /**
-     * The built-in condition whose name contains one of {@code words}.
+     * The built-in condition called {@code name}.
      *
      * @throws Missing if there is none
      */
-    Condition condition(String... words) {
-        for (String name : BuiltIn.CONDITIONS.names()) {
-            for (String word : words) {
-                if (name.contains(word)) {
-                    return BuiltIn.CONDITIONS.named(name);
-                }
-            }
+    Condition condition(String name) {
+        if (!BuiltIn.CONDITIONS.names().contains(name)) {
+            throw new Missing("a condition \"" + name + "\"");
         }
-        throw new Missing("a condition \"" + words[0] + "\"");
+        return BuiltIn.CONDITIONS.named(name);
     }
 
     /** The patients of this seed. */

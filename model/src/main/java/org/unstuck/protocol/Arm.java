@@ -7,6 +7,7 @@ import org.unstuck.describe.Dose;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
+import org.unstuck.describe.Optional;
 import org.unstuck.describe.Time;
 
 /**
@@ -14,13 +15,17 @@ import org.unstuck.describe.Time;
  *
  * @param name unique within the study
  * @param events in any order
+ * @param expectancy what the patients believe; null if their reports are unbiased
  */
 public record Arm(
         @Meaning("unique within the study") @Limits(low = 1, high = 60)
         String name,
 
         @Meaning("what happens, in any order") @Limits(low = 0, high = 1000)
-        List<Event> events) {
+        List<Event> events,
+
+        @Meaning("what the patients believe; without this key their reports are unbiased") @Optional
+        Belief expectancy) {
 
     /** Most doses and sessions of one arm. */
     private static final int MOST = 50_000;
@@ -42,6 +47,11 @@ public record Arm(
             }
         }
         checkOverlaps(events);
+    }
+
+    /** An arm whose patients report without bias. */
+    public Arm(String name, List<Event> events) {
+        this(name, events, null);
     }
 
     private static long times(Event event) {

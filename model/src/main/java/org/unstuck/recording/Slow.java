@@ -83,7 +83,63 @@ public enum Slow {
             "tolerance to sedation",
             Unit.FRACTION,
             Panel.FELT,
-            "sedation tolerance s, 0 to 1: what is taken from the sedation of the drug");
+            "sedation tolerance s, 0 to 1: what is taken from the sedation of the drug"),
+    /** Receptor sensitivity that is lost. */
+    SENSITIVITY_LOSS(
+            "receptor-sensitivity-loss",
+            "receptors uncoupled",
+            Unit.FRACTION,
+            Panel.RECEPTORS,
+            "u: share of the effect at GABA-A receptors lost to uncoupling, 0 to 1"),
+    /** Receptor number that is lost. */
+    NUMBER_LOSS(
+            "receptor-number-loss",
+            "receptors lost",
+            Unit.FRACTION,
+            Panel.RECEPTORS,
+            "n: share of the effect at GABA-A receptors lost with receptors, 0 to 1"),
+    /** The part of the counter-drive that excites. */
+    EXCITATION(
+            "counter-excitation",
+            "counter-drive, excitatory part",
+            Unit.FRACTION,
+            Panel.NONE,
+            "change of recurrent excitation by the counter-drive at mean receptor density"),
+    /** Effect of an SSRI. */
+    SEROTONIN_EFFECT(
+            "serotonin-effect",
+            "SSRI effect",
+            Unit.FRACTION,
+            Panel.RECEPTORS,
+            "e: fast and slow effect of transporter occupancy, 0 to 1"),
+    /** Change of the gain of inputs. */
+    INPUT_GAIN(
+            "input-gain-change",
+            "change of input gain",
+            Unit.FRACTION,
+            Panel.NONE,
+            "change of the gain of inputs where the density of serotonin transporters is 1, 0 or below"),
+    /** Habituation of dissociation. */
+    DISSOCIATION_TOLERANCE(
+            "dissociation-tolerance",
+            "tolerance to dissociation",
+            Unit.FRACTION,
+            Panel.FELT,
+            "share of dissociation that repeated exposure has taken away, 0 to 1"),
+    /** Bias of expectancy on what is reported. */
+    EXPECTANCY(
+            "expectancy",
+            "expectancy",
+            Unit.FRACTION,
+            Panel.FELT,
+            "x: bias of expectancy on the reported symptom, as a share of the gap between illness and health"),
+    /** What avoidance leaves of everyday exposure. */
+    ENGAGEMENT(
+            "engagement",
+            "engagement",
+            Unit.FRACTION,
+            Panel.NONE,
+            "v: share of everyday exposure that is not avoided, 0 to 1");
 
     /** What a level is measured in. */
     public enum Unit {

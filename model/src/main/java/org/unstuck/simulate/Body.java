@@ -3,11 +3,13 @@ package org.unstuck.simulate;
 import java.util.List;
 import org.unstuck.pharma.Adaptation;
 import org.unstuck.pharma.Compartments;
+import org.unstuck.pharma.Dissociation;
 import org.unstuck.pharma.Drug;
 import org.unstuck.pharma.Effect;
 import org.unstuck.pharma.GlutamateCascade;
 import org.unstuck.pharma.Receptor;
-import org.unstuck.pharma.Tolerance;
+import org.unstuck.pharma.Serotonin;
+import org.unstuck.protocol.Arm;
 import org.unstuck.recording.Slow;
 
 /**
@@ -32,21 +34,33 @@ final class Body {
     private final Agenda agenda;
     private final Adaptation adaptation;
     private final GlutamateCascade.State cascade;
+    private final Serotonin.State serotonin;
+    private final Dissociation dissociation;
+    private final Expectancy.State expectancy;
     private final double surgeFactor;
+    private final double gabaMaximum;
     private final Levels now;
     private final Levels mean;
     private double sedative;
+    private double habituation;
+    private double engagement = 1;
     private double hours;
+    /** As hours, but within a stretch that is being advanced. */
+    private double elapsed;
 
-    Body(List<Drug> known, Agenda agenda, Person person, Tolerance tolerance, GlutamateCascade cascade) {
+    Body(List<Drug> known, Agenda agenda, Arm arm, Person person, ModelParameters parameters) {
         this.known = known;
         this.names = known.stream().map(Drug::name).toList();
         this.agenda = agenda;
         this.drugs = known.stream().map(d -> new Compartments(d, person.body())).toArray(Compartments[]::new);
         this.rate = new double[drugs.length];
-        this.adaptation = new Adaptation(tolerance, person.counterDrive());
-        this.cascade = cascade.start();
+        this.adaptation = new Adaptation(parameters.tolerance(), person.counterDrive(), person.receptors());
+        this.cascade = parameters.cascade().start();
+        this.serotonin = parameters.serotonin().start(person.serotonin());
+        this.dissociation = parameters.dissociation();
+        this.expectancy = parameters.expectancy().start(arm, person.expectancy());
         this.surgeFactor = person.surge();
+        this.gabaMaximum = gabaMaximum(known);
         this.now = new Levels(drugs.length);
         this.mean = new Levels(drugs.length);
     }
@@ -68,6 +82,12 @@ final class Body {
 
     /** Advances to {@code until} hours. */
     void advanceTo(double until) {
+        advanceTo(until, 1);
+    }
+
+    /** Advances to {@code until} hours with this engagement, which is only recorded. */
+    void advanceTo(double until, double engagement) {
+        this.engagement = engagement;
         double length = Math.max(until - hours, SAME);
         mean.clear();
         while (hours < until - SAME) {
@@ -76,6 +96,7 @@ final class Body {
             double longest = isAcute() ? ACUTE_STEP : QUIET_STEP;
             int steps = (int) Math.max(1, Math.ceil((stop - hours) / longest - SAME));
             double h = (stop - hours) / steps;
+            elapsed = hours;
             for (int s = 0; s < steps; s++) {
                 step(h);
                 mean.add(now, h / length);
@@ -110,19 +131,47 @@ final class Body {
 
     /** One step of h hours: drugs, then receptors, then what adapts to them. */
     private void step(double h) {
+        elapsed += h;
         for (Compartments drug : drugs) {
             drug.advance(h);
         }
         bind();
-        double gaba = now.of(Slow.GABA);
-        adaptation.advance(gaba, sedative, h);
-        cascade.advance(now.of(Slow.BLOCK_I), now.of(Slow.BLOCK_E), gaba, surgeFactor, h);
-        now.set(Slow.COUNTER, adaptation.counter());
-        now.change(Slow.GABA_GAIN, -gabaMaximum() * adaptation.counter());
-        now.set(Slow.SEDATION, Math.max(0, sedative - adaptation.sedation()));
-        now.set(Slow.SEDATION_TOLERANCE, adaptation.sedation());
+        adapt(h);
+        cascade.advance(now.of(Slow.BLOCK_I), now.of(Slow.BLOCK_E), tone(), surgeFactor, h);
         now.set(Slow.GATE, cascade.gate());
         now.set(Slow.POOL, cascade.pool());
+        serotonin.advance(now.of(Slow.SEROTONIN), h);
+        now.set(Slow.SEROTONIN_EFFECT, serotonin.effect());
+        now.set(Slow.INPUT_GAIN, serotonin.inputGain());
+        feel(h);
+    }
+
+    private void adapt(double h) {
+        adaptation.advance(now.of(Slow.GABA), sedative, h);
+        now.set(Slow.SENSITIVITY_LOSS, adaptation.sensitivityLoss());
+        now.set(Slow.NUMBER_LOSS, adaptation.numberLoss());
+        now.set(Slow.COUNTER, adaptation.counter());
+        now.set(Slow.EXCITATION, adaptation.excitation());
+        now.set(
+                Slow.GABA_GAIN,
+                now.of(Slow.GABA_GAIN) * adaptation.coupled() - gabaMaximum * adaptation.inhibitoryCounter());
+        now.set(Slow.SEDATION_TOLERANCE, adaptation.sedation());
+        now.set(Slow.SEDATION, Math.max(0, sedative - adaptation.sedation()));
+    }
+
+    /** x, but not below 0: how much more inhibition than normal there is at the moment. */
+    private double tone() {
+        return Math.max(0, now.of(Slow.GABA) * adaptation.coupled() - adaptation.counter());
+    }
+
+    private void feel(double h) {
+        double unhabituated = now.of(Slow.DISSOCIATION);
+        habituation = dissociation.habituated(habituation, unhabituated, h);
+        now.set(Slow.DISSOCIATION, unhabituated * (1 - habituation));
+        now.set(Slow.DISSOCIATION_TOLERANCE, habituation);
+        expectancy.advance(elapsed, h, now.of(Slow.DISSOCIATION), now.of(Slow.SEDATION));
+        now.set(Slow.EXPECTANCY, expectancy.bias());
+        now.set(Slow.ENGAGEMENT, engagement);
     }
 
     private void bind() {
@@ -154,7 +203,7 @@ final class Body {
         }
     }
 
-    private double gabaMaximum() {
+    private static double gabaMaximum(List<Drug> known) {
         double maximum = 0;
         for (Drug drug : known) {
             Effect effect = drug.on(Receptor.GABA_A);

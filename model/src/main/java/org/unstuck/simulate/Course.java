@@ -85,6 +85,7 @@ public final class Course {
     private final Agenda[] agendas;
     private final Expression[] expressions;
     private final Body[] bodies;
+    private final Everyday[] everyday;
     private final SymptomIndex index;
     private final double[] ill;
     private final BurstAverages burst;
@@ -119,25 +120,30 @@ public final class Course {
         this.sessions = plan.arms().stream().map(Arm::sessions).toList();
         this.agendas = new Agenda[lanes];
         this.bodies = new Body[lanes];
+        this.everyday = new Everyday[lanes];
         this.traces = new Trace[lanes];
         for (int k = 0; k < lanes; k++) {
             Person person = people.get(k % patients);
             Address patient = plan.seed().with("patient", person.index());
-            agendas[k] = new Agenda(plan.arms().get(k / patients), person.weightKg(), patient);
-            bodies[k] = new Body(
-                    plan.drugs(),
-                    agendas[k],
-                    person,
-                    plan.parameters().tolerance(),
-                    plan.parameters().cascade());
+            Arm arm = plan.arms().get(k / patients);
+            agendas[k] = new Agenda(arm, person.weightKg(), patient);
+            bodies[k] = new Body(plan.drugs(), agendas[k], arm, person, plan.parameters());
+            everyday[k] = new Everyday(plan.parameters(), arm);
             traces[k] =
                     Trace.of(plan.grid().steps(), network.size(), plan.drugs().size());
         }
         this.burst = new BurstAverages(clock.dynamics().coupling(), network.size(), lanes);
         this.scanner = new Scanner(plan, clock);
-        this.index = plan.arms().stream().anyMatch(Arm::decides) ? new SymptomIndex(plan, people) : null;
+        this.index = needsIndex() ? new SymptomIndex(plan, people) : null;
         this.ill = new double[lanes];
         Arrays.fill(ill, 1);
+    }
+
+    /** Whether anything depends on how ill a patient is. */
+    private boolean needsIndex() {
+        return plan.arms().stream().anyMatch(Arm::decides)
+                || plan.parameters().life().avoidance() > 0
+                || plan.parameters().learning().stateDependence() > 0;
     }
 
     private void install(Network ill, int p) {
@@ -186,8 +192,9 @@ public final class Course {
             double from = grid.get(step);
             double until = grid.get(step + 1);
             decide(from);
-            for (Body body : bodies) {
-                body.advanceTo(until);
+            for (int k = 0; k < lanes; k++) {
+                everyday[k].begin(from, until, ill[k]);
+                bodies[k].advanceTo(until, everyday[k].engagement());
             }
             Arm.Session[] session = sessions(from, until);
             applyLevels(true);
@@ -299,19 +306,21 @@ public final class Course {
                 clock.dynamics().inputs().gabaGain[at] = gain(gabaA * levels.of(Slow.GABA_GAIN))
                         * inhibition.relative(i, k)
                         * person.local(Local.INHIBITION, i);
-                clock.dynamics().inputs().nmdaGainE[at] =
-                        gain(nmda * levels.of(Slow.NMDA_GAIN_E)) * person.local(Local.RECURRENT_EXCITATION, i);
+                clock.dynamics().inputs().nmdaGainE[at] = gain(
+                                nmda * levels.of(Slow.NMDA_GAIN_E) + gabaA * levels.of(Slow.EXCITATION))
+                        * person.local(Local.RECURRENT_EXCITATION, i);
                 clock.dynamics().inputs().nmdaGainI[at] =
                         gain(nmda * levels.of(Slow.NMDA_GAIN_I)) * person.local(Local.INTERNEURON_EXCITATION, i);
+                double serotonin = region.serotonin() * person.sensitivity(Sensitivity.SEROTONIN, i);
+                clock.dynamics().inputs().inputGain[at] = gain(serotonin * levels.of(Slow.INPUT_GAIN));
             }
             double growth = plan.parameters().cascade().poolGain() * levels.of(Slow.POOL);
             for (int e = 0; e < all.size(); e++) {
                 double weight = conditionWeight[e][k % patients] * links.relative(e, k);
                 if (all.get(e).kind() == Link.Kind.EXCITATORY) {
-                    weight *= 1
-                            + growth
-                                    * regions.get(clock.dynamics().coupling().target(e))
-                                            .plasticity();
+                    int target = clock.dynamics().coupling().target(e);
+                    weight *= 1 + growth * regions.get(target).plasticity();
+                    weight *= clock.dynamics().inputs().inputGain[target * lanes + k];
                 }
                 clock.dynamics().coupling().setWeight(e, k, weight);
             }
@@ -322,29 +331,44 @@ public final class Course {
         return Math.max(LEAST_GAIN, 1 + change);
     }
 
-    /** Writes the drive of every region and lane: condition plus the input of the arm. */
+    /**
+     * Writes the drive of every region and lane: the healthy one, and from outside, times the gain of inputs, what the condition
+     * adds and the input of the arm.
+     */
     private void drive(Arm.Session[] ofArm) {
         double[] drive = clock.dynamics().inputs().drive;
         for (int i = 0; i < plan.network().size(); i++) {
+            double healthy = plan.network().regions().get(i).drive();
             for (int arm = 0; arm < ofArm.length; arm++) {
                 for (int p = 0; p < patients; p++) {
-                    double added = ofArm[arm] == null ? 0 : ofArm[arm].strength() * cued(ofArm[arm].stimulus(), i, p);
-                    drive[i * lanes + arm * patients + p] = conditionDrive[i][p] + added;
+                    int k = arm * patients + p;
+                    double added = ofArm[arm] == null ? 0 : met(ofArm[arm], k) * cued(ofArm[arm].stimulus(), i, p);
+                    double gain = clock.dynamics().inputs().inputGain[i * lanes + k];
+                    double fromOutside = conditionDrive[i][p] - healthy + added;
+                    drive[i * lanes + k] = gain == 1 ? conditionDrive[i][p] + added : healthy + gain * fromOutside;
                 }
             }
         }
     }
 
+    /** How much of a session the patient of lane k meets: strength, less what is avoided or exercised away. */
+    private double met(Arm.Session session, int k) {
+        return session.strength() * everyday[k].met(session);
+    }
+
     private void learn(Arm.Session[] session, double hours) {
         List<Region> regions = plan.network().regions();
         double windowGain = plan.parameters().cascade().windowGain();
+        double rest = plan.parameters().learning().restFraction();
         for (int e = 0; e < conditionWeight.length; e++) {
             double plasticity =
                     regions.get(clock.dynamics().coupling().target(e)).plasticity();
             for (int k = 0; k < lanes; k++) {
                 double eta = people.get(k % patients).learning()
-                        * (1 + windowGain * bodies[k].mean().of(Slow.GATE) * plasticity);
-                links.advance(e, k, burst.coactivity(e, k), session[k / patients] != null, eta, hours);
+                        * (1 + windowGain * bodies[k].mean().of(Slow.GATE) * plasticity)
+                        * everyday[k].learning();
+                double teaching = session[k / patients] != null ? 1 : everyday[k].engagement() * rest;
+                links.advance(e, k, burst.coactivity(e, k), teaching, eta, everyday[k].retention(), hours);
             }
         }
         for (int i = 0; i < regions.size(); i++) {

@@ -29,8 +29,7 @@ public record DrugCourse(
      * @param hours moments, ascending, from 0
      */
     public static DrugCourse of(List<Drug> drugs, Arm arm, Person person, ModelParameters parameters, double[] hours) {
-        Body body = new Body(
-                drugs, new Agenda(arm, person.weightKg(), null), person, parameters.tolerance(), parameters.cascade());
+        Body body = new Body(drugs, new Agenda(arm, person.weightKg(), null), arm, person, parameters);
         int n = hours.length;
         DrugCourse course = new DrugCourse(
                 hours.clone(),

@@ -2,6 +2,7 @@ package org.unstuck.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unstuck.describe.Parameters;
 import org.unstuck.network.Network;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.SlowGrid;
@@ -36,7 +37,7 @@ public final class SymptomIndex {
         Course.Plan alone = new Course.Plan(
                 plan.network(),
                 plan.condition(),
-                plan.parameters(),
+                undecided(plan.parameters()),
                 List.of(),
                 List.of(new Arm("healthy", List.of())),
                 new SlowGrid(plan.grid().hours().subList(0, 2)),
@@ -52,6 +53,12 @@ public final class SymptomIndex {
             double[] activity = twins.get(p).activity()[0];
             healthy[p] = levels(i -> activity[i]);
         }
+    }
+
+    /** The same without what would itself need this index. */
+    private static ModelParameters undecided(ModelParameters p) {
+        return p.with(Parameters.with(p.life(), "avoidance", 0))
+                .with(Parameters.with(p.learning(), "stateDependence", 0));
     }
 
     private void add(Network network, List<String> names) {

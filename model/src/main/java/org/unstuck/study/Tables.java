@@ -167,7 +167,10 @@ public final class Tables {
                 "learning_factor",
                 "coupling_factor",
                 "volume_factor",
-                "absorption_factor");
+                "absorption_factor",
+                "receptor_loss_factor",
+                "serotonin_factor",
+                "expectancy_factor");
         return new Table("patients", header, rows -> {
             for (Person p : comparison.people()) {
                 rows.accept(List.of(
@@ -180,7 +183,10 @@ public final class Tables {
                         number(p.learning()),
                         number(p.coupling()),
                         number(p.volume()),
-                        number(p.absorption())));
+                        number(p.absorption()),
+                        number(p.receptors()),
+                        number(p.serotonin()),
+                        number(p.expectancy())));
             }
         });
     }
@@ -269,16 +275,9 @@ public final class Tables {
                 "status");
         return new Table("parameters", header, rows -> {
             var p = comparison.scenario().parameters();
-            List<Record> groups = List.of(
-                    p.wilsonCowan(),
-                    p.noise(),
-                    p.tolerance(),
-                    p.cascade(),
-                    p.learning(),
-                    p.homeostasis(),
-                    p.stimuli(),
-                    comparison.scenario().cohort().spread(),
-                    comparison.reading());
+            List<Record> groups = new ArrayList<>(p.groups());
+            groups.add(comparison.scenario().cohort().spread());
+            groups.add(comparison.reading());
             for (Record group : groups) {
                 for (Parameters.Declaration d : Parameters.of(group.getClass())) {
                     rows.accept(List.of(
