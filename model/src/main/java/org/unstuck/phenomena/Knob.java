@@ -17,7 +17,7 @@ import org.unstuck.simulate.ModelParameters;
 /**
  * One number of the model that may be tuned, within the range that its declaration gives.
  *
- * @param name {@code "tolerance.counterDrive"}: part of the model parameters, parameter; or {@code
+ * @param name {@code "tolerance.adaptation"}: part of the model parameters, parameter; or {@code
  *     "drug/alprazolam/gaba-a/maximum"}: drug, receptor, and ec50, hill or maximum
  * @param low lower end of the declared range
  * @param high upper end

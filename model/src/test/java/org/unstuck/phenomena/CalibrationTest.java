@@ -16,7 +16,7 @@ class CalibrationTest {
     private static final Setting SETTING =
             Setting.standard().withSeeds(1).withPatients(2).shortened(4, 24);
 
-    private static final Knob DRIVE = Knob.named("tolerance.counterDrive");
+    private static final Knob DRIVE = Knob.named("tolerance.adaptation");
     private static final Knob BUILD_UP = Knob.named("tolerance.buildUpDays");
 
     private static final Phenomenon PLANTED = new Phenomenon(
@@ -30,7 +30,7 @@ class CalibrationTest {
             lab -> List.of(
                     Check.fixed(
                             Band.of("k_a", 0.2, 0.21),
-                            lab.setting().parameters().tolerance().counterDrive()),
+                            lab.setting().parameters().tolerance().adaptation()),
                     Check.fixed(
                             Band.of("tau_on", 40, 41),
                             lab.setting().parameters().tolerance().buildUpDays())));
@@ -43,8 +43,8 @@ class CalibrationTest {
         Calibration.Found found = calibration.run(SETTING, log::add);
         assertThat(found.before()).isGreaterThan(8);
         assertThat(found.after()).isLessThan(0.5);
-        assertThat(found.setting().parameters().tolerance().counterDrive()).isCloseTo(0.205, within(0.02));
-        assertThat(log.get(0)).isEqualTo("group,evaluation,loss,best,tolerance.counterDrive,tolerance.buildUpDays");
+        assertThat(found.setting().parameters().tolerance().adaptation()).isCloseTo(0.205, within(0.02));
+        assertThat(log.get(0)).isEqualTo("group,evaluation,loss,best,tolerance.adaptation,tolerance.buildUpDays");
         assertThat(log.size()).isBetween(10, 201);
         List<String> again = new ArrayList<>();
         calibration.run(SETTING, again::add);
@@ -74,7 +74,7 @@ class CalibrationTest {
         assertThat(maximum.value(moved)).isEqualTo(0.6);
         assertThat(maximum.value(SETTING)).isNotEqualTo(0.6);
         assertThat(DRIVE.value(DRIVE.in(moved, 0.7))).isEqualTo(0.7);
-        assertThatThrownBy(() -> Knob.named("tolerance.counterdrive")).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> Knob.named("tolerence.counterDrive")).hasMessageContaining("tolerance");
+        assertThatThrownBy(() -> Knob.named("tolerance.adaptatio")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> Knob.named("tolerence.adaptation")).hasMessageContaining("tolerance");
     }
 }
