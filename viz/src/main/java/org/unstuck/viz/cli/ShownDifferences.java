@@ -25,6 +25,7 @@ record ShownDifferences(String a, String b, String network, List<Difference> all
     private static final int DIGITS = 6;
     /** The digits that survive a factor and its power. */
     private static final int EXACT = 12;
+
     private static final int WIDEST = 44;
     private static final int NUMBER = 12;
 
