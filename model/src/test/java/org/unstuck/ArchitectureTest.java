@@ -51,7 +51,8 @@ class ArchitectureTest {
             List.of("pharma", "plasticity", "protocol", "recording"),
             List.of("simulate"),
             List.of("metric", "study"),
-            List.of("scenario"));
+            List.of("scenario"),
+            List.of("phenomena"));
 
     /** Packages that may read a clock, as {@code org.unstuck.study}. None: a result does not depend on when it was made. */
     private static final String[] MAY_READ_THE_CLOCK = {};

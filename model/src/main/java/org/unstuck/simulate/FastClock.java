@@ -159,6 +159,16 @@ public final class FastClock {
         tMs = 0;
     }
 
+    /** Time since the start of the noise, ms. */
+    public double timeMs() {
+        return tMs;
+    }
+
+    /** Puts the time to {@code ms} after the start of the noise, so that a stretch can be run again from an earlier state. */
+    public void seek(double ms) {
+        tMs = ms;
+    }
+
     /** Number of steps nearest to {@code ms}, at least 1. */
     public int steps(double ms) {
         return (int) Math.max(1, Math.rint(ms / dtMs));
