@@ -33,7 +33,16 @@ public final class BuiltIn<T> {
 
     /** Whole scenarios, to run as they are or to copy and change. */
     public static final BuiltIn<Scenario> PRESETS = new BuiltIn<>(
-            Scenario.class, "preset", "presets", "generalised-anxiety", "depression-rumination", "healthy");
+            Scenario.class,
+            "preset",
+            "presets",
+            "generalised-anxiety",
+            "depression-rumination",
+            "healthy",
+            "benzodiazepine-tapers",
+            "ketamine-series",
+            "missed-doses",
+            "benzodiazepine-as-needed");
 
     private final Class<T> type;
     private final String noun;

@@ -129,7 +129,6 @@ public final class Course {
         this.scanner = new Scanner(plan, clock);
         this.index = plan.arms().stream().anyMatch(Arm::decides) ? new SymptomIndex(plan, people) : null;
         this.ill = new double[lanes];
-        Arrays.fill(ill, 1);
     }
 
     private void install(Network ill, int p) {
@@ -208,6 +207,9 @@ public final class Course {
         links.settle(H);
         if (index != null) {
             index.untreated(burst);
+            for (int k = 0; k < lanes; k++) {
+                ill[k] = index.of(burst, k);
+            }
         }
         return settled;
     }

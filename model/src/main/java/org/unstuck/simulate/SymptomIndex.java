@@ -2,6 +2,8 @@ package org.unstuck.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.unstuck.network.Condition.Symptom;
 import org.unstuck.network.Network;
 import org.unstuck.protocol.Arm;
@@ -68,7 +70,7 @@ public final class SymptomIndex {
     }
 
     private void add(Network network, List<String> names) {
-        int[] regions = java.util.stream.IntStream.range(0, network.size())
+        int[] regions = IntStream.range(0, network.size())
                 .filter(i -> names.stream().anyMatch(network.regions().get(i)::is))
                 .toArray();
         if (regions.length > 0) {
@@ -96,7 +98,7 @@ public final class SymptomIndex {
         return parts.isEmpty() ? Double.NaN : sum / parts.size();
     }
 
-    private double[] levels(java.util.function.IntToDoubleFunction activity) {
+    private double[] levels(IntToDoubleFunction activity) {
         double[] levels = new double[parts.size()];
         for (int part = 0; part < levels.length; part++) {
             for (int i : parts.get(part)) {
