@@ -31,6 +31,15 @@ final class EventStrips {
     /** Width of a moment's mark in px. */
     private static final double MARK = 9;
 
+    /** Kinds whose mark is two marks wide. */
+    private static final List<Kind> WIDE = List.of(Kind.COURSE, Kind.DECIDED, Kind.PERIOD);
+
+    /** Room between entries of the legend, px: what is usual, and the least when there are many. */
+    private static final double GAP = 26;
+
+    private static final double LEAST_GAP = 9;
+    private static final double MARGIN = 16;
+
     /** Ends of bars nearer than this are one, days. */
     private static final double SAME_DAY = 1e-6;
 
@@ -280,7 +289,8 @@ final class EventStrips {
         for (Kind kind : Kind.values()) {
             for (Strip strip : strips) {
                 for (Event e : strip.events()) {
-                    if (e.kind() == kind) {
+                    // A period has its word in its bar.
+                    if (e.kind() == kind && kind != Kind.PERIOD) {
                         kinds.putIfAbsent(kind, e.of());
                     }
                 }
@@ -289,13 +299,24 @@ final class EventStrips {
         pen.heading("protocol");
         double x = pen.area().getX() + Theme.width("protocol", Theme.AXIS) + 34;
         double y = pen.headingY();
+        double room = TimelineFigure.WIDTH - MARGIN - x;
+        double total =
+                kinds.keySet().stream().mapToDouble(EventStrips::legendWidth).sum();
+        double gap = Math.max(LEAST_GAP, Math.min(GAP, (room - total) / Math.max(1, kinds.size() - 1)));
         for (Map.Entry<Kind, Key> entry : kinds.entrySet()) {
             mark(pen, entry.getKey(), entry.getValue(), x, y);
-            boolean wide = List.of(Kind.COURSE, Kind.DECIDED, Kind.PERIOD).contains(entry.getKey());
-            double after = x + (wide ? MARK : MARK / 2) + 5;
-            pen.text(entry.getKey().word(), Theme.NOTE, Palette.INK, Pen.Align.LEFT, after, y);
-            x = after + Theme.width(entry.getKey().word(), Theme.NOTE) + 26;
+            pen.text(entry.getKey().word(), Theme.NOTE, Palette.INK, Pen.Align.LEFT, x + after(entry.getKey()), y);
+            x += legendWidth(entry.getKey()) + gap;
         }
+    }
+
+    /** From the middle of a mark to its word. */
+    private static double after(Kind kind) {
+        return (WIDE.contains(kind) ? MARK : MARK / 2) + 5;
+    }
+
+    private static double legendWidth(Kind kind) {
+        return after(kind) + Theme.width(kind.word(), Theme.NOTE);
     }
 
     /** The events in words, the same kind of the same thing together. */

@@ -29,7 +29,7 @@ public record TimelineFigure(
         String name, String title, List<Strip> strips, List<Panel> panels, double fromDay, double toDay)
         implements Figure {
 
-    private static final int WIDTH = 960;
+    static final int WIDTH = 960;
     private static final int PANEL_HEIGHT = 150;
     private static final int FRAME_HEIGHT = 150;
 
@@ -41,14 +41,14 @@ public record TimelineFigure(
         COURSE("repeated doses"),
         DOSE("single dose"),
         INFUSION("infusion"),
-        DECIDED("doses by symptom"),
+        DECIDED("by symptom"),
         STOP("stop"),
         THERAPY("therapy session"),
         EXPOSURE("exposure"),
-        SHAM("sham training"),
+        SHAM("sham"),
         CUE("stress cue"),
         OTHER_CUE("other cue"),
-        PERIOD("sleep or exercise"),
+        PERIOD("period"),
         SCAN("scan");
 
         private final String word;

@@ -84,7 +84,7 @@ final class ProtocolStrip {
         if (doses.isEmpty()) {
             return;
         }
-        String label = label(course);
+        String label = label(course, i);
         double highest = highest(course.drug());
         if (course.differsBetweenPatients()) {
             averaged(course, i, doses, label);
@@ -93,7 +93,7 @@ final class ProtocolStrip {
             for (int d = 1; d <= doses.size(); d++) {
                 if (d == doses.size() || !continues(doses.get(d - 1), doses.get(d), course)) {
                     double end = end(doses.get(d - 1), course);
-                    double level = doses.get(first).dose().amount() / highest;
+                    double level = Math.min(1, doses.get(first).dose().amount() / highest);
                     bar(course, first == 0 ? label : "", doses.get(first).atHours(), end, level);
                     first = d;
                 }
@@ -145,10 +145,12 @@ final class ProtocolStrip {
         }
     }
 
-    private static String label(Event.Course course) {
+    private String label(Event.Course course, int i) {
         StringBuilder label = new StringBuilder(course.dose() + " every " + course.every());
         if (course.escalate() != null) {
-            label.append(", raised up to ").append(course.escalate().most());
+            double most = raisedTo(i);
+            label.append(most == 0 ? ", never raised" : ", raised up to " + Decimal.of(most, 3) + " ")
+                    .append(most == 0 ? "" : course.dose().unit());
         }
         if (course.skip() != null && course.skip().probability() > 0) {
             label.append(", ")
@@ -165,20 +167,25 @@ final class ProtocolStrip {
         return label.toString();
     }
 
-    /** The largest dose of a drug in the courses of this arm. */
+    /** The largest dose of a drug in the courses of this arm, as taken; a loading dose does not count. */
     private double highest(String drug) {
         double highest = 0;
-        for (Event event : arm.events()) {
-            if (event instanceof Event.Course c && c.drug().equals(drug)) {
-                double most = c.escalate() == null
-                        ? c.dose().amount()
-                        : c.escalate().most().amount();
-                highest = Math.max(
-                        highest,
-                        Math.max(most, c.loading() == null ? 0 : c.loading().amount()));
+        for (int i = 0; i < arm.events().size(); i++) {
+            if (arm.events().get(i) instanceof Event.Course c && c.drug().equals(drug)) {
+                highest = Math.max(highest, Math.max(c.dose().amount(), raisedTo(i)));
             }
         }
         return highest;
+    }
+
+    /** The largest dose to which a course was raised, in the unit of its dose; 0 if it never was. */
+    private double raisedTo(int i) {
+        return comparison.log().get(number).stream()
+                .flatMap(List::stream)
+                .filter(h -> h.event() == i && h.kind() == Happening.Kind.RAISED)
+                .mapToDouble(h -> h.dose().amount())
+                .max()
+                .orElse(0);
     }
 
     private void moments(Event.Planned planned, int i) {
