@@ -1,5 +1,7 @@
 package org.unstuck.recording;
 
+import java.util.Arrays;
+
 /**
  * Activity of one patient in one scan: a stretch of rest, then a stretch in which cues ask for one network after another.
  *
@@ -12,6 +14,13 @@ package org.unstuck.recording;
  */
 public record Scan(
         double sampleMs, double[][] rest, double[][] cued, int[] cueSample, int[] cueTarget, double sedation) {
+
+    /** A copy whose series are its own. */
+    public Scan copy() {
+        double[][] restCopy = Arrays.stream(rest).map(double[]::clone).toArray(double[][]::new);
+        double[][] cuedCopy = Arrays.stream(cued).map(double[]::clone).toArray(double[][]::new);
+        return new Scan(sampleMs, restCopy, cuedCopy, cueSample, cueTarget, sedation);
+    }
 
     /** The same scan with the sedation of the moment. */
     public Scan withSedation(double felt) {

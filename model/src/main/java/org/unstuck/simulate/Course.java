@@ -32,7 +32,7 @@ public final class Course {
 
     /** What a course tells while it runs; called from the thread that runs it. */
     public interface Listener {
-        /** The scan number {@code scan} of one patient in one arm was taken. */
+        /** The scan number {@code scan} of one patient in one arm was taken; its series are valid during the call only. */
         void scanned(int arm, Person person, int scan, double hours, Scan recording, double[] links);
 
         /** One slow step of all lanes is done. */

@@ -14,13 +14,20 @@ final class Scanner {
 
     private final Course.Plan plan;
     private final FastClock clock;
+    /** Series of the last scan, used again for the next of the same length. */
+    private double[][][] restSeries = {};
+
+    private double[][][] cuedSeries = {};
 
     Scanner(Course.Plan plan, FastClock clock) {
         this.plan = plan;
         this.clock = clock;
     }
 
-    /** A scan of every lane, from the present state with the present gains and weights. */
+    /**
+     * A scan of every lane, from the present state with the present gains and weights. The series are valid until the next
+     * scan.
+     */
     List<Scan> scan(List<Person> people, int lanes) {
         Network network = plan.network();
         Numerics numerics = plan.numerics();
@@ -28,14 +35,14 @@ final class Scanner {
         clock.purpose("scan");
         clock.run(clock.steps(numerics.warmUp().inMs()), every, (s, y) -> {});
         int restSteps = clock.steps(plan.scans().rest().inMs()) / every * every;
-        double[][][] rest = new double[lanes][restSteps / every][network.size()];
+        double[][][] rest = restSeries = sized(restSeries, lanes, restSteps / every, network.size());
         clock.run(restSteps, every, (s, y) -> copy(y[0], rest, s));
 
         int[][] targets = people.stream().map(this::targets).toArray(int[][]::new);
         int cues = targets[0].length;
         int on = Math.max(1, clock.steps(plan.scans().cueOn().inMs()) / every) * every;
         int between = Math.max(1, clock.steps(plan.scans().cueEvery().inMs()) / every) * every;
-        double[][][] cued = new double[lanes][cues * between / every][network.size()];
+        double[][][] cued = cuedSeries = sized(cuedSeries, lanes, cues * between / every, network.size());
         int[] cueSample = new int[cues];
         double[] drive = clock.dynamics().inputs().drive;
         double[] without = drive.clone();
@@ -57,6 +64,11 @@ final class Scanner {
             scans.add(new Scan(sampleMs, rest[k], cued[k], cueSample, targets[k % people.size()], 0));
         }
         return scans;
+    }
+
+    private static double[][][] sized(double[][][] used, int lanes, int samples, int regions) {
+        boolean fits = used.length == lanes && used[0].length == samples;
+        return fits ? used : new double[lanes][samples][regions];
     }
 
     /** This person's random order of cues: blocks in which each competing network is asked for once. */
