@@ -2,8 +2,6 @@ package org.unstuck.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.unstuck.network.Condition.Symptom;
 import org.unstuck.network.Network;
 import org.unstuck.protocol.Arm;
@@ -70,7 +68,7 @@ public final class SymptomIndex {
     }
 
     private void add(Network network, List<String> names) {
-        int[] regions = IntStream.range(0, network.size())
+        int[] regions = java.util.stream.IntStream.range(0, network.size())
                 .filter(i -> names.stream().anyMatch(network.regions().get(i)::is))
                 .toArray();
         if (regions.length > 0) {
@@ -98,7 +96,7 @@ public final class SymptomIndex {
         return parts.isEmpty() ? Double.NaN : sum / parts.size();
     }
 
-    private double[] levels(IntToDoubleFunction activity) {
+    private double[] levels(java.util.function.IntToDoubleFunction activity) {
         double[] levels = new double[parts.size()];
         for (int part = 0; part < levels.length; part++) {
             for (int i : parts.get(part)) {

@@ -72,7 +72,8 @@ final class ProtocolFigures {
     }
 
     private static List<TimelineFigure.Panel> panels(Scenario scenario) {
-        if (scenario.drugs().isEmpty()) {
+        // Doses by symptom are not those of the typical patient, who has no network here.
+        if (scenario.arms().stream().allMatch(arm -> arm.intakes().isEmpty())) {
             return List.of();
         }
         // Each drug is shown as in the first arm that gives it alone, or else in the first that gives it.
@@ -88,9 +89,6 @@ final class ProtocolFigures {
         List<TimelineFigure.Line> growth = new ArrayList<>();
         example.forEach((name, arm) -> add(scenario, name, arm, plasma, effects, growth));
         List<TimelineFigure.Panel> panels = new ArrayList<>();
-        if (plasma.isEmpty()) {
-            return panels; // Every dose is decided by symptom: the typical patient is not run.
-        }
         panels.add(TimelineFigure.Panel.logarithmic("Plasma", "ng/mL", DETECTION, plasma));
         if (!effects.isEmpty()) {
             panels.add(TimelineFigure.Panel.share("Receptor effect", effects));
