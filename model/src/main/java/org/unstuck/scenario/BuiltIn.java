@@ -77,7 +77,11 @@ public final class BuiltIn<T> {
             "obsessive-compulsive",
             "chronic-pain",
             "high-flexibility",
-            "long-term-benzodiazepine");
+            "long-term-benzodiazepine",
+            "benzodiazepine-tapers",
+            "ketamine-series",
+            "missed-doses",
+            "benzodiazepine-as-needed");
 
     private final Class<T> type;
     private final String noun;

@@ -136,7 +136,6 @@ public final class Course {
         this.scanner = new Scanner(plan, clock);
         this.index = needsIndex() ? new SymptomIndex(plan, people) : null;
         this.ill = new double[lanes];
-        Arrays.fill(ill, 1);
     }
 
     /** Whether anything depends on how ill a patient is. */
@@ -239,6 +238,9 @@ public final class Course {
         links.settle(H);
         if (index != null) {
             index.untreated(burst);
+            for (int k = 0; k < lanes; k++) {
+                ill[k] = index.of(burst, k);
+            }
         }
         return settled;
     }
