@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Status;
-import org.unstuck.integrate.EulerMaruyama;
-import org.unstuck.integrate.Heun;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.mass.WilsonCowan;
 import org.unstuck.network.Link;
@@ -66,13 +64,11 @@ final class Synthetic {
 
     /** The scheme that {@code name} means in a scenario. */
     static Scheme scheme(String name) {
-        return switch (name) {
-            case "euler-maruyama" -> new EulerMaruyama();
-            case "heun" -> new Heun();
-            default ->
-                throw new IllegalArgumentException(
-                        "scheme is " + name + ", it must be euler-maruyama or heun. Maybe it is not here yet.");
-        };
+        return Scheme.all().stream()
+                .filter(scheme -> scheme.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "scheme is " + name + ", it must be one of " + Scheme.all() + ". Maybe it is misspelt."));
     }
 
     /** A clock of independent lanes at the initial state, with the usual mass; noise as usual times {@code sigma}/0.6. */

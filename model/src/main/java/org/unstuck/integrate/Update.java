@@ -19,6 +19,13 @@ final class Update {
         }
     }
 
+    /** y += c g w. */
+    static void addProduct(double[] y, double c, double[] g, double[] w) {
+        for (int k = 0; k < y.length; k++) {
+            y[k] += c * g[k] * w[k];
+        }
+    }
+
     /** a += b. */
     static void add(double[] a, double[] b) {
         for (int k = 0; k < a.length; k++) {

@@ -23,6 +23,10 @@ public final class Gaussian {
     private static final double[] HEIGHT = new double[LAYERS + 1];
     /** Share of each layer that lies under the density for sure: below it a position is accepted at once. */
     private static final double[] SURE = new double[LAYERS];
+    /** How far the density may lie from its chord over each layer. */
+    private static final double[] BEND = new double[LAYERS];
+
+    private static final double SQRT3 = Math.sqrt(3);
 
     static {
         EDGE[0] = AREA / density(TAIL);
@@ -37,7 +41,24 @@ public final class Gaussian {
         }
         for (int i = 0; i < LAYERS; i++) {
             SURE[i] = EDGE[i + 1] / EDGE[i];
+            BEND[i] = bend(EDGE[i + 1], EDGE[i]);
         }
+    }
+
+    /**
+     * Bound on how far the density departs from its chord over a layer: width^2 / 8 times the largest |f''|,
+     * f'' = (x^2 - 1) f, which is largest at an end or at sqrt(3). Twice as much, so that rounding cannot matter.
+     */
+    private static double bend(double from, double to) {
+        double curvature = Math.max(curvature(from), curvature(to));
+        if (from < SQRT3 && SQRT3 < to) {
+            curvature = Math.max(curvature, curvature(SQRT3));
+        }
+        return 2 * (to - from) * (to - from) / 8 * curvature;
+    }
+
+    private static double curvature(double x) {
+        return Math.abs(x * x - 1) * density(x);
     }
 
     private Gaussian() {}
@@ -88,10 +109,12 @@ public final class Gaussian {
         double x = position * EDGE[layer];
         double below = HEIGHT[layer];
         double above = HEIGHT[layer + 1];
-        if (below + uniform(next) * (above - below) < density(x)) {
-            return x;
-        }
-        return of(Address.mix(next + Address.GOLDEN));
+        double height = below + uniform(next) * (above - below);
+        // Near the chord the density itself decides, elsewhere the chord does: the same answer without an exponential.
+        double share = (EDGE[layer] - Math.abs(x)) / (EDGE[layer] - EDGE[layer + 1]);
+        double over = height - (below + share * (above - below));
+        boolean inside = Math.abs(over) > BEND[layer] ? over < 0 : height < density(x);
+        return inside ? x : of(Address.mix(next + Address.GOLDEN));
     }
 
     /** A number beyond the last layer (Marsaglia 1964, Technometrics 6, 101-102). */

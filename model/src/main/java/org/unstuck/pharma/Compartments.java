@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One drug and its metabolites in one body: amounts where they are absorbed from (one depot per route), in central and
@@ -260,8 +261,35 @@ public final class Compartments {
         return sum + late.stream().mapToDouble(Late::mg).sum();
     }
 
-    /** Amount in each place, mg (at the effect site mg/L): a copy, to look inside. */
-    double[] state() {
-        return Arrays.copyOf(x, x.length);
+    /** Amounts of the drug itself, mg: first depot (or nothing), centre, other compartments. */
+    double[] amounts() {
+        return Arrays.copyOf(x, site);
+    }
+
+    /**
+     * The linear system of the drug itself just after a dose to an empty body; a swallowed part with another lag counts as if
+     * it began with the rest.
+     */
+    Exposure.Linear afterDose(double mg, String route) {
+        dose(mg, route);
+        for (Late each : late) {
+            x[each.depot] += each.mg;
+        }
+        late.clear();
+        int[] used = IntStream.range(0, x.length)
+                .filter(i -> i < site || i > one && (metabolite.length == 0 || i < metabolite[0]))
+                .filter(i -> rates[i][i] != 0)
+                .toArray();
+        double[][] a = new double[used.length][used.length];
+        double[] amounts = new double[used.length];
+        int centre = 0;
+        for (int i = 0; i < used.length; i++) {
+            centre = used[i] == CENTRE ? i : centre;
+            amounts[i] = x[used[i]];
+            for (int j = 0; j < used.length; j++) {
+                a[i][j] = rates[used[i]][used[j]];
+            }
+        }
+        return new Exposure.Linear(a, amounts, centre, volume, drug.route(route).lagHours());
     }
 }

@@ -147,7 +147,7 @@ public record Drug(
                     "a dose of " + Decimal.of(mg, DIGITS) + " mg of " + name
                             + " is more than the largest sensible one, " + Decimal.of(largestDose.value(), DIGITS)
                             + " mg.",
-                    usualDose == null ? "" : "Maybe " + Decimal.of(usualDose.value(), DIGITS) + " mg.");
+                    usualDose == null ? "" : "Maybe \"" + Decimal.of(usualDose.value(), DIGITS) + " mg\".");
         }
     }
 

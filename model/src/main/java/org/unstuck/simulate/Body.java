@@ -45,6 +45,9 @@ final class Body {
     private double habituation;
     private double engagement = 1;
     private double hours;
+    /** A dose that is still being absorbed blocks nothing yet, but steps must be short before it does. */
+    private double blockExpectedUntil;
+
     /** As hours, but within a stretch that is being advanced. */
     private double elapsed;
 
@@ -108,6 +111,9 @@ final class Body {
     }
 
     private boolean isAcute() {
+        if (hours < blockExpectedUntil) {
+            return true;
+        }
         for (double r : rate) {
             if (r > 0) {
                 return true;
@@ -122,6 +128,9 @@ final class Body {
             Compartments drug = drugs[names.indexOf(action.drug())];
             if (action.route() != null) {
                 drug.dose(action.doseMg(), action.route());
+                if (known.get(names.indexOf(action.drug())).on(Receptor.NMDA_I) != null) {
+                    blockExpectedUntil = hours + QUIET_STEP;
+                }
             } else {
                 rate[names.indexOf(action.drug())] = action.rateMgPerH();
                 drug.infuse(action.rateMgPerH());

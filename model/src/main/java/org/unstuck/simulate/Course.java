@@ -37,7 +37,7 @@ public final class Course {
 
     /** What a course tells while it runs; called from the thread that runs it. */
     public interface Listener {
-        /** The scan number {@code scan} of one patient in one arm was taken. */
+        /** The scan number {@code scan} of one patient in one arm was taken; its series are valid during the call only. */
         void scanned(int arm, Person person, int scan, double hours, Scan recording, double[] links);
 
         /** One slow step of all lanes is done. */
@@ -136,7 +136,6 @@ public final class Course {
         this.scanner = new Scanner(plan, clock);
         this.index = needsIndex() ? new SymptomIndex(plan, people) : null;
         this.ill = new double[lanes];
-        Arrays.fill(ill, 1);
     }
 
     /** Whether anything depends on how ill a patient is. */
@@ -239,6 +238,9 @@ public final class Course {
         links.settle(H);
         if (index != null) {
             index.untreated(burst);
+            for (int k = 0; k < lanes; k++) {
+                ill[k] = index.of(burst, k);
+            }
         }
         return settled;
     }
@@ -261,7 +263,8 @@ public final class Course {
         clock.restore(settled);
         List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
-            Scan taken = recordings.get(k).withSedation(bodies[k].now().of(Slow.SEDATION));
+            Levels now = bodies[k].now();
+            Scan taken = recordings.get(k).withFelt(now.of(Slow.SEDATION), now.of(Slow.DISSOCIATION));
             listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, weights(k));
         }
         return scan + 1;

@@ -1,9 +1,12 @@
 package org.unstuck.simulate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Draws;
+import org.unstuck.protocol.Challenge;
+import org.unstuck.recording.Evoked;
 import org.unstuck.recording.Scan;
 
 /**
@@ -14,13 +17,20 @@ final class Scanner {
 
     private final Course.Plan plan;
     private final FastClock clock;
+    /** Series of the last scan, used again for the next of the same length. */
+    private double[][][] restSeries = {};
+
+    private double[][][] cuedSeries = {};
 
     Scanner(Course.Plan plan, FastClock clock) {
         this.plan = plan;
         this.clock = clock;
     }
 
-    /** A scan of every lane, from the present state with the present gains and weights. */
+    /**
+     * A scan of every lane, from the present state with the present gains and weights. The series are valid until the next
+     * scan.
+     */
     List<Scan> scan(List<Person> people, int lanes) {
         Network network = plan.network();
         Numerics numerics = plan.numerics();
@@ -28,14 +38,17 @@ final class Scanner {
         clock.purpose("scan");
         clock.run(clock.steps(numerics.warmUp().inMs()), every, (s, y) -> {});
         int restSteps = clock.steps(plan.scans().rest().inMs()) / every * every;
-        double[][][] rest = new double[lanes][restSteps / every][network.size()];
+        double[][][] rest = restSeries = sized(restSeries, lanes, restSteps / every, network.size());
+        boolean challenged = !plan.scans().challenges().isEmpty();
+        double[][] beforeRest = challenged ? clock.copyState() : null;
+        double restBegin = clock.timeMs();
         clock.run(restSteps, every, (s, y) -> copy(y[0], rest, s));
 
         int[][] targets = people.stream().map(this::targets).toArray(int[][]::new);
         int cues = targets[0].length;
         int on = Math.max(1, clock.steps(plan.scans().cueOn().inMs()) / every) * every;
         int between = Math.max(1, clock.steps(plan.scans().cueEvery().inMs()) / every) * every;
-        double[][][] cued = new double[lanes][cues * between / every][network.size()];
+        double[][][] cued = cuedSeries = sized(cuedSeries, lanes, cues * between / every, network.size());
         int[] cueSample = new int[cues];
         double[] drive = clock.dynamics().inputs().drive;
         double[] without = drive.clone();
@@ -52,11 +65,52 @@ final class Scanner {
             }
         }
         double sampleMs = every * numerics.step().inMs();
+        List<List<Evoked>> evoked = evoked(beforeRest, restBegin, every, on, 2 * between, lanes);
         List<Scan> scans = new ArrayList<>();
         for (int k = 0; k < lanes; k++) {
-            scans.add(new Scan(sampleMs, rest[k], cued[k], cueSample, targets[k % people.size()], 0));
+            scans.add(new Scan(sampleMs, rest[k], cued[k], cueSample, targets[k % people.size()], evoked.get(k), 0, 0));
         }
         return scans;
+    }
+
+    /** The reactions of every lane to every challenge, on the noise of the stretch of rest. */
+    private List<List<Evoked>> evoked(
+            double[][] beforeRest, double restBegin, int every, int onSteps, int windowSteps, int lanes) {
+        List<List<Evoked>> all = new ArrayList<>();
+        for (int k = 0; k < lanes; k++) {
+            all.add(new ArrayList<>());
+        }
+        if (plan.scans().challenges().isEmpty()) {
+            return all;
+        }
+        clock.restore(beforeRest);
+        clock.seek(restBegin);
+        Probe probe = new Probe(clock, every, onSteps / every, windowSteps / every);
+        int pulses = Math.max(1, clock.steps(plan.scans().rest().inMs()) / windowSteps);
+        probe.observe(pulses, (s, y) -> {});
+        for (Challenge challenge : plan.scans().challenges()) {
+            double[] added = new double[plan.network().size() * lanes];
+            for (int i = 0; i < plan.network().size(); i++) {
+                if (challenge.drives(plan.network().regions().get(i))) {
+                    Arrays.fill(
+                            added,
+                            i * lanes,
+                            (i + 1) * lanes,
+                            plan.parameters().stimuli().testCue());
+                }
+            }
+            double[][][] with = probe.evoke(added);
+            double sampleMs = every * plan.numerics().step().inMs();
+            for (int k = 0; k < lanes; k++) {
+                all.get(k).add(new Evoked(challenge, sampleMs, onSteps / every, with[k], probe.without()[k]));
+            }
+        }
+        return all;
+    }
+
+    private static double[][][] sized(double[][][] used, int lanes, int samples, int regions) {
+        boolean fits = used.length == lanes && used[0].length == samples;
+        return fits ? used : new double[lanes][samples][regions];
     }
 
     /** This person's random order of cues: blocks in which each competing network is asked for once. */

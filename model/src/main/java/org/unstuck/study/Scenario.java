@@ -16,6 +16,7 @@ import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
 import org.unstuck.protocol.Series;
 import org.unstuck.protocol.Stimulus;
+import org.unstuck.simulate.FastClock;
 import org.unstuck.simulate.ModelParameters;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.simulate.ScanPlan;
@@ -66,6 +67,11 @@ public record Scenario(
                     "Maybe \"12 wk\".");
         }
         condition.checkFits(network);
+        try {
+            FastClock.checkTakesNoise(numerics.scheme(), parameters.noise());
+        } catch (Invalid e) {
+            throw e.in("numerics");
+        }
         checkCues(condition, "condition");
         if (arms.isEmpty() || arms.size() > MOST_ARMS) {
             throw new Invalid("arms", "there are " + arms.size() + " arms, there must be 1 to " + MOST_ARMS + ".", "");
@@ -161,7 +167,7 @@ public record Scenario(
     }
 
     /** The drugs as they act here, with ablations applied. */
-    List<Drug> actingDrugs() {
+    public List<Drug> actingDrugs() {
         List<Drug> acting = drugs;
         for (Ablation off : ablate) {
             acting = off.of(acting);
@@ -170,7 +176,7 @@ public record Scenario(
     }
 
     /** The parameters as they act here, with ablations applied. */
-    ModelParameters actingParameters() {
+    public ModelParameters actingParameters() {
         ModelParameters acting = parameters;
         for (Ablation off : ablate) {
             acting = off.of(acting);
@@ -181,6 +187,15 @@ public record Scenario(
     /** The same scenario with another cohort size. */
     public Scenario withPatients(int patients) {
         return with(cohort.withPatients(patients), seed, scans, numerics, ablate);
+    }
+
+    /**
+     * The same scenario with patients of another body weight.
+     *
+     * @throws Invalid if a dose per kilogram is then more than the largest sensible one
+     */
+    public Scenario withWeightKg(double weightKg) {
+        return with(cohort.withWeightKg(weightKg), seed, scans, numerics, ablate);
     }
 
     /** The same scenario with another seed. */

@@ -83,7 +83,7 @@ class CourseTest {
                             public void scanned(
                                     int arm, Person person, int scan, double hours, Scan taken, double[] links) {
                                 scans.get(arm * people.length + list.indexOf(person))
-                                        .add(taken);
+                                        .add(taken.copy());
                             }
 
                             @Override

@@ -42,15 +42,16 @@ public final class ReportFolder {
         try {
             Path charts = Files.createDirectory(folder.resolve("charts"));
             Path data = Files.createDirectory(folder.resolve("data"));
-            List<Path> files = new ArrayList<>();
-            for (Table table : Tables.of(comparison)) {
-                files.add(write(table, data));
-            }
-            files.add(write(EventLog.of(comparison), data));
             List<Section> sections = sections(comparison);
             String stamp = "Unstuck " + provenance.version() + " - " + Disclaimer.SHORT + " - seed "
                     + comparison.scenario().seed();
-            Map<String, String> svg = draw(sections, stamp, charts);
+            List<Path> files = new ArrayList<>();
+            Map<String, String> svg = draw(sections, stamp, charts, () -> {
+                for (Table table : Tables.of(comparison)) {
+                    files.add(write(table, data));
+                }
+                files.add(write(EventLog.of(comparison), data));
+            });
             Files.writeString(
                     folder.resolve("report.html"),
                     ReportPage.of(comparison, provenance, sections, svg),
@@ -61,8 +62,14 @@ public final class ReportFolder {
         }
     }
 
-    /** Draws every figure, several at a time; the SVG of each goes into the page as well. */
-    private static Map<String, String> draw(List<Section> sections, String stamp, Path charts) throws IOException {
+    /** Something to be done that may fail on the disk. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** Draws every figure, several at a time and beside other work; the SVG of each goes into the page as well. */
+    private static Map<String, String> draw(List<Section> sections, String stamp, Path charts, Work beside)
+            throws IOException {
         Map<String, Future<String>> drawing = new LinkedHashMap<>();
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
@@ -71,6 +78,7 @@ public final class ReportFolder {
                     drawing.put(figure.name(), pool.submit(() -> draw(figure.sheet(stamp), charts)));
                 }
             }
+            beside.run();
             Map<String, String> svg = new LinkedHashMap<>();
             for (Map.Entry<String, Future<String>> one : drawing.entrySet()) {
                 svg.put(one.getKey(), one.getValue().get());

@@ -2,17 +2,20 @@ package org.unstuck.viz.theme;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** Writes a sheet as PNG with two pixels per unit, sharp on a projector and in print. Bytes depend on the machine's fonts. */
 public final class Png {
 
     /** Pixels per unit of the sheet. */
     private static final int SCALE = 2;
+    /** Units of a sheet are those of a screen: 96 to the inch. */
+    private static final double UNITS_PER_INCH = 96;
 
     private Png() {}
 
@@ -38,8 +41,8 @@ public final class Png {
     public static void write(Sheet sheet, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            if (!ImageIO.write(image(sheet), "png", file.toFile())) {
-                throw new IOException("this JDK cannot write PNG.");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                PngEncoder.write(image(sheet), SCALE * UNITS_PER_INCH, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);

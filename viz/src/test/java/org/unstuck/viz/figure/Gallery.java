@@ -52,6 +52,7 @@ public final class Gallery {
                 course(7),
                 courseAtScans(),
                 timeline(),
+                doses(),
                 timeline().zoomed("timeline-48h", "Protocol and what follows: the first 48 hours", -0.1, 2),
                 plane(),
                 states(),
@@ -145,6 +146,58 @@ public final class Gallery {
             case 6 -> -0.9 * (1 - Math.exp(-day / 20));
             default -> -0.05 * Math.sin(day / 20);
         };
+    }
+
+    /** Every kind of event, some of them at the same time. */
+    static TimelineFigure doses() {
+        Key alprazolam = new Key("alprazolam", 1);
+        Key needed = new Key("alprazolam as needed", 1);
+        Key ketamine = new Key("ketamine", 3);
+        Key input = new Key("input", 6);
+        List<TimelineFigure.Event> taken = new ArrayList<>();
+        String label = "1 mg 3 times a day, equal-effect taper over 6 wk";
+        for (int step = 0; step < 7; step++) {
+            double from = step == 0 ? 0 : 21 + 7 * step;
+            taken.add(new TimelineFigure.Event(
+                    TimelineFigure.Kind.COURSE,
+                    alprazolam,
+                    step == 0 ? label : "",
+                    from,
+                    28 + 7 * step,
+                    1.0 / (step + 1)));
+        }
+        taken.add(TimelineFigure.Event.of(TimelineFigure.Kind.STOP, alprazolam, "", 70, 70));
+        taken.add(TimelineFigure.Event.of(TimelineFigure.Kind.DOSE, alprazolam, "1 mg", 80, 80));
+        taken.add(new TimelineFigure.Event(TimelineFigure.Kind.DECIDED, needed, "0.5 mg, 20 times", 10, 84, 0));
+        for (int week = 2; week < 12; week++) {
+            double level = (1 + week % 4) / 4.0;
+            taken.add(new TimelineFigure.Event(
+                    TimelineFigure.Kind.DECIDED, needed, "", 7 * week - 3, 7 * week + 4, level));
+        }
+        List<TimelineFigure.Event> lived = new ArrayList<>();
+        lived.add(TimelineFigure.Event.of(TimelineFigure.Kind.PERIOD, new Key("sleep", 6), "", 7, 60));
+        lived.add(TimelineFigure.Event.of(TimelineFigure.Kind.PERIOD, new Key("exercise", 6), "", 28, 84));
+        List<TimelineFigure.Kind> inputs = List.of(
+                TimelineFigure.Kind.THERAPY,
+                TimelineFigure.Kind.EXPOSURE,
+                TimelineFigure.Kind.SHAM,
+                TimelineFigure.Kind.CUE,
+                TimelineFigure.Kind.OTHER_CUE,
+                TimelineFigure.Kind.SCAN);
+        for (int day = 1; day < 84; day += 4) {
+            TimelineFigure.Kind kind = inputs.get(day / 4 % inputs.size());
+            lived.add(TimelineFigure.Event.of(kind, input, "", day, day));
+        }
+        lived.add(TimelineFigure.Event.of(TimelineFigure.Kind.INFUSION, ketamine, "0.5 mg/kg over 40 min", 3, 3.03));
+        return new TimelineFigure(
+                "timeline-doses",
+                "Every kind of event",
+                List.of(
+                        new TimelineFigure.Strip("tapered, then as needed", taken),
+                        new TimelineFigure.Strip("a life", lived)),
+                List.of(),
+                0,
+                84);
     }
 
     static TimelineFigure timeline() {
