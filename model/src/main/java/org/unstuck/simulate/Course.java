@@ -353,7 +353,7 @@ public final class Course {
         }
     }
 
-    /** How much of a session the patient of lane k meets: strength, less what is avoided or exercised away. */
+    /** How strongly the patient of lane k meets a session. */
     private double met(Arm.Session session, int k) {
         return session.strength() * everyday[k].met(session);
     }
@@ -361,7 +361,6 @@ public final class Course {
     private void learn(Arm.Session[] session, double hours) {
         List<Region> regions = plan.network().regions();
         double windowGain = plan.parameters().cascade().windowGain();
-        double rest = plan.parameters().learning().restFraction();
         for (int e = 0; e < conditionWeight.length; e++) {
             double plasticity =
                     regions.get(clock.dynamics().coupling().target(e)).plasticity();
@@ -369,7 +368,7 @@ public final class Course {
                 double eta = people.get(k % patients).learning()
                         * (1 + windowGain * bodies[k].mean().of(Slow.GATE) * plasticity)
                         * everyday[k].learning();
-                double teaching = session[k / patients] != null ? 1 : everyday[k].engagement() * rest;
+                double teaching = everyday[k].teaching(session[k / patients]);
                 links.advance(e, k, burst.coactivity(e, k), teaching, eta, everyday[k].retention(), hours);
             }
         }
