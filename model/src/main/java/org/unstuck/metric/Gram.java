@@ -6,6 +6,9 @@ final class Gram {
     /** Features added in one sweep over a row: each loaded sum then serves so many products. */
     private static final int ABREAST = 4;
 
+    /** Features per pass over all sums: their rows stay in the cache of a core. A multiple of {@link #ABREAST}. */
+    private static final int BLOCK = 64;
+
     private Gram() {}
 
     /**
@@ -16,18 +19,26 @@ final class Gram {
      */
     static void of(double[][] x, int features, int n, double[][] g) {
         for (int i = 0; i < n; i++) {
-            double[] row = g[i];
-            java.util.Arrays.fill(row, 0, i + 1, 0);
-            int p = 0;
-            for (; p + ABREAST <= features; p += ABREAST) {
-                addFour(row, x[p], x[p + 1], x[p + 2], x[p + 3], i);
+            java.util.Arrays.fill(g[i], 0, i + 1, 0);
+        }
+        for (int from = 0; from < features; from += BLOCK) {
+            int to = Math.min(features, from + BLOCK);
+            for (int i = 0; i < n; i++) {
+                add(x, from, to, i, g[i]);
             }
-            for (; p < features; p++) {
-                double[] a = x[p];
-                double ai = a[i];
-                for (int j = 0; j <= i; j++) {
-                    row[j] += ai * a[j];
-                }
+        }
+    }
+
+    private static void add(double[][] x, int from, int to, int i, double[] row) {
+        int p = from;
+        for (; p + ABREAST <= to; p += ABREAST) {
+            addFour(row, x[p], x[p + 1], x[p + 2], x[p + 3], i);
+        }
+        for (; p < to; p++) {
+            double[] a = x[p];
+            double ai = a[i];
+            for (int j = 0; j <= i; j++) {
+                row[j] += ai * a[j];
             }
         }
     }
