@@ -60,7 +60,7 @@ public final class ReportFolder {
     }
 
     /** Draws every figure, several at a time; the SVG of each goes into the page as well. */
-    private static Map<String, String> draw(List<Section> sections, String stamp, Path charts) throws IOException {
+    static Map<String, String> draw(List<Section> sections, String stamp, Path charts) throws IOException {
         Map<String, Future<String>> drawing = new LinkedHashMap<>();
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
@@ -147,7 +147,7 @@ public final class ReportFolder {
                         links));
     }
 
-    private static Path write(Table table, Path folder) throws IOException {
+    static Path write(Table table, Path folder) throws IOException {
         Path file = folder.resolve(table.name() + ".csv");
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             table.csv(line -> {
