@@ -54,6 +54,29 @@ public record RecordingMeasures(
      */
     public record Row(String name, String unit, String hypothesis, Against against, Interval seeds) {}
 
+    /**
+     * Whether the measures of change over time agree on which side of the phase-randomised null the recording is: each counts if it lies
+     * outside 95 % of the surrogates.
+     */
+    public Disagreement besideChance() {
+        List<Disagreement.Change> changes = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.hypothesis().equals(PHASES)) {
+                Against a = row.against();
+                Measurement half =
+                        a.nullQuantile(UPPER).combine(a.nullQuantile(1 - UPPER), (high, low) -> (high - low) / 2);
+                Measurement middle =
+                        a.nullQuantile(UPPER).combine(a.nullQuantile(1 - UPPER), (high, low) -> (high + low) / 2);
+                changes.add(new Disagreement.Change(
+                        row.name(), middle, a.value(), half.isDefined() ? half.orElseThrow() : 0, true));
+            }
+        }
+        return Disagreement.of(changes);
+    }
+
+    private static final String PHASES = "phase-randomised";
+    private static final double UPPER = 0.975;
+
     /** Told what is being computed, for those who wait. */
     @FunctionalInterface
     public interface Listener {
@@ -95,7 +118,7 @@ public record RecordingMeasures(
         RecordingMeasures run() {
             int n = values[0].length;
             Measurement[] data = vector.of(values, address.with("data"));
-            Measurement[][] phase = surrogates("phase-randomised", new PhaseRandomised());
+            Measurement[][] phase = surrogates(PHASES, new PhaseRandomised());
             Measurement[][] gaussian = surrogates("static Gaussian", new StaticGaussian());
             boolean cut = windows.obstacle(values).isEmpty();
             Layers layers = cut ? windows.layers(values) : null;
@@ -106,8 +129,7 @@ public record RecordingMeasures(
             for (int k = 0; k < WindowVector.NAMES.size(); k++) {
                 boolean searched = k == WindowVector.FLEXIBILITY;
                 String name = WindowVector.NAMES.get(k);
-                rows.add(new Row(
-                        name, "", "phase-randomised", Against.of(data[k], phase[k]), searched ? seeds : exact()));
+                rows.add(new Row(name, "", PHASES, Against.of(data[k], phase[k]), searched ? seeds : exact()));
                 if (WindowVector.ABOUT_TIME.contains(k)) {
                     rows.add(new Row(
                             name, "", "static Gaussian", Against.of(data[k], gaussian[k]), searched ? seeds : exact()));

@@ -23,7 +23,7 @@ public record CommunityFigure(String name, String title, List<String> regions, d
         implements Figure {
 
     private static final int WIDTH = 960;
-    private static final int FRAME_HEIGHT = 130;
+    private static final int FRAME_HEIGHT = 152;
     private static final double LETTER_FROM = 13;
     private static final double TINT = 0.55;
     private static final int CONTENT = 480;
@@ -106,7 +106,7 @@ public record CommunityFigure(String name, String title, List<String> regions, d
     @Override
     public JFreeChart chart() {
         boolean named = row() >= LETTER_FROM;
-        SymbolAxis rows = Grid.names(null, regions, true);
+        SymbolAxis rows = Grid.names(named ? null : "regions in the order of the file", regions, true);
         rows.setTickLabelsVisible(named);
         CombinedRangeXYPlot one = Grid.abreast(rows);
         XYPlot plot = Grid.blank(Theme.axis("time (s)", 0, community.length * windowS));
@@ -114,7 +114,8 @@ public record CommunityFigure(String name, String title, List<String> regions, d
         Sketch.beyond(plot, pen -> draw(pen, rank));
         one.add(plot);
         JFreeChart chart = Theme.chart(title, one);
-        one.setInsets(new RectangleInsets(10, named ? 0 : 24, 0, 16));
+        Sketch.beyond(plot, this::drawLegend);
+        one.setInsets(new RectangleInsets(Pen.HEADING_ROOM, 0, 0, 16));
         Theme.PLAIN.apply(chart);
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -123,6 +124,24 @@ public record CommunityFigure(String name, String title, List<String> regions, d
         }
         return chart;
     }
+
+    private void drawLegend(Pen pen) {
+        double x = pen.area().getX();
+        double y = pen.headingY();
+        int shown = Math.min(sizes().length, Palette.size() - 1);
+        for (int place = 0; place <= shown; place++) {
+            if (place == shown && sizes().length == shown) {
+                return;
+            }
+            String word = place < shown ? String.valueOf((char) ('A' + place)) : "smaller ones";
+            Color colour = place < shown ? Palette.tint(Palette.color(place), TINT) : Palette.QUIET;
+            pen.box(colour, x, y - SQUARE / 2, SQUARE, SQUARE);
+            pen.text(word, Theme.TEXT, Palette.INK, Pen.Align.LEFT, x + SQUARE + 5, y);
+            x += SQUARE + 5 + Theme.width(word, Theme.TEXT) + 20;
+        }
+    }
+
+    private static final double SQUARE = 16;
 
     private void draw(Pen pen, int[] rank) {
         for (int i = 0; i < regions.size(); i++) {

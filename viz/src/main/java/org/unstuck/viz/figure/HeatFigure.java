@@ -5,6 +5,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleInsets;
 import org.unstuck.viz.theme.Palette;
 import org.unstuck.viz.theme.Theme;
@@ -29,6 +30,8 @@ public record HeatFigure(
     private static final int SIDE = 500;
     private static final int FRAME_WIDTH = 96;
     private static final int FRAME_HEIGHT = 150;
+    /** Room of the horizontal axis, which the colour bar leaves free. */
+    private static final double BELOW = 54;
 
     public HeatFigure {
         Check.words("title", title);
@@ -87,7 +90,9 @@ public record HeatFigure(
         one.add(plot);
         JFreeChart chart = Theme.chart(title, one);
         one.setInsets(new RectangleInsets(Grid.HEADING, 0, 0, 0));
-        chart.addSubtitle(Grid.colourBar(quantity, -1, 1, Palette::diverging));
+        PaintScaleLegend bar = Grid.colourBar(quantity, -1, 1, Palette::diverging);
+        bar.setMargin(new RectangleInsets(Grid.HEADING, 8, BELOW, 0));
+        chart.addSubtitle(bar);
         Theme.PLAIN.apply(chart);
         return chart;
     }

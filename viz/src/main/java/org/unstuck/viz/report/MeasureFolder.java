@@ -43,7 +43,8 @@ public final class MeasureFolder {
             files.add(ReportFolder.write(table, data));
         }
         List<ReportFolder.Section> sections = sections(recording);
-        String stamp = "Unstuck " + provenance.version() + " - " + recording.name() + " - no diagnosis - seed "
+        String stamp = "Unstuck " + provenance.version() + " - " + recording.name()
+                + " - research tool, not medical advice - seed "
                 + recording.settings().seed();
         Map<String, String> svg = ReportFolder.draw(sections, stamp, charts);
         Files.writeString(

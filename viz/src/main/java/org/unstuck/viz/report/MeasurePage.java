@@ -34,6 +34,7 @@ final class MeasurePage {
         html.element("h2", "In short");
         html.element("p", settings(recording));
         table(html, MeasureSummary.rows(recording));
+        html.element("p", "Beside the phase-randomised surrogates: " + MeasureSummary.agreement(recording));
         for (ReportFolder.Section section : sections) {
             html.element("h2", section.title());
             html.element("p", section.words());

@@ -48,7 +48,12 @@ public final class MeasureSummary {
         return value.isDefined() ? Decimal.of(value.orElseThrow(), DIGITS) : "";
     }
 
-    /** The table as text with columns. */
+    /** Whether the measures of change over time agree about the side of chance this recording is on. */
+    static String agreement(Recording recording) {
+        return recording.measures().besideChance().explanation();
+    }
+
+    /** The table as text with columns, and whether the measures agree. */
     public static String text(Recording recording) {
         List<List<String>> rows = rows(recording);
         StringBuilder text = new StringBuilder();
@@ -65,7 +70,7 @@ public final class MeasureSummary {
             }
             text.append(line.toString().stripTrailing()).append(System.lineSeparator());
         }
-        return text.toString();
+        return text.append(agreement(recording)).append(System.lineSeparator()).toString();
     }
 
     private static String shown(String cell) {
