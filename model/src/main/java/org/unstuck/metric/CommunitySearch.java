@@ -88,8 +88,7 @@ final class CommunitySearch {
     }
 
     /**
-     * Recombines two partitions (core groups, Ovelgoenne and Geyer-Schulz 2013, in: Graph Partitioning and Graph Clustering,
-     * Contemp. Math. 588): what both keep together stays together and is optimised as one node, then everything is free again.
+     * Recombines two partitions (core groups, an idea of Ovelgoenne and Geyer-Schulz; that source has not been checked): what both keep together stays together and is optimised as one node, then everything is free again.
      */
     int[][] cross(int[][] a, int[][] b, Draws draws) {
         int n = base.nodes;

@@ -61,8 +61,8 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Option(
             names = "--columns",
-            paramLabel = "NAMES",
-            description = "Measure only the columns whose names match, * is any text, as in \"E_*\". Default: all.")
+            paramLabel = "PREFIX",
+            description = "Measure only the columns whose names begin so, as E_ in files of simulate. Default: all.")
     private String columns;
 
     @Option(
@@ -121,7 +121,7 @@ final class MeasureCommand implements Callable<Integer> {
         check(surrogates, 1, 9999, "surrogates");
         Recorded read = Recorded.read(series);
         if (columns != null) {
-            read = read.matching(series, columns);
+            read = read.beginning(series, columns);
         }
         SeriesFile.refuseTimes(series, read.names());
         Recording.Modules of = modules == null ? Recording.Modules.NONE : ModulesFile.read(modules, read.names());

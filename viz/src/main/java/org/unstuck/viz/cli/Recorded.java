@@ -49,20 +49,19 @@ record Recorded(List<String> names, double[][] values) {
         }
     }
 
-    /** The columns whose names match {@code glob}, where * is any text. */
-    Recorded matching(Path file, String glob) {
-        String pattern = "\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E";
+    /** The columns whose names begin with {@code prefix}. */
+    Recorded beginning(Path file, String prefix) {
         int[] kept = java.util.stream.IntStream.range(0, names.size())
-                .filter(i -> names.get(i).matches(pattern))
+                .filter(i -> names.get(i).startsWith(prefix))
                 .toArray();
         if (kept.length < 2) {
             throw wrong(
                     file,
                     1,
                     1,
-                    kept.length + " of " + names.size() + " columns match --columns \"" + glob
+                    kept.length + " of " + names.size() + " columns begin with --columns \"" + prefix
                             + "\", at least 2 regions are needed.",
-                    "Maybe \"" + names.get(0).charAt(0) + "*\".");
+                    "Maybe \"" + names.get(0).charAt(0) + "\".");
         }
         double[][] chosen = new double[values.length][kept.length];
         for (int t = 0; t < values.length; t++) {

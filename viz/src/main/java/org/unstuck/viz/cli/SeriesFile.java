@@ -110,7 +110,7 @@ final class SeriesFile {
                         1,
                         i + 1,
                         "column " + (i + 1) + " is called \"" + names.get(i) + "\", every column must be a region.",
-                        "Maybe remove it, or choose columns: --columns \"E_*\".");
+                        "Maybe remove it, or choose columns by their first letters: --columns E_.");
             }
         }
     }

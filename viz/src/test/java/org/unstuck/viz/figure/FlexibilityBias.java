@@ -287,7 +287,7 @@ public final class FlexibilityBias {
             if (panel.marked > 0) {
                 double x = pen.x(panel.marked);
                 pen.line(Palette.QUIET, Theme.HAIRLINE, x, pen.y(0), x, pen.y(0.8));
-                pen.text("default", Theme.NOTE, Palette.SOFT_INK, Pen.Align.CENTRE, x, pen.y(0.8) - 6);
+                pen.text("default", Theme.NOTE, Palette.SOFT_INK, Pen.Align.LEFT, x + 5, pen.y(0.8) + 8);
             }
             for (Point point : panel.lines.get(0).points) {
                 if (panel.log) {
@@ -315,7 +315,7 @@ public final class FlexibilityBias {
                     if (before != null) {
                         pen.line(
                                 look.color(),
-                                new BasicStroke(1.6f),
+                                new BasicStroke(1.8f),
                                 pen.x(before.x),
                                 pen.y(before.mean),
                                 x,
