@@ -78,12 +78,13 @@ public final class Gallery {
                 "fcd", "Connectivity at one time against another", "correlation", "start of window (s)", 0, 900, r);
     }
 
-    /** Three blocks, and a region that switches. */
+    /** Three or eight blocks, and a region that switches. */
     static CommunityFigure communities(int regions) {
         int[][] community = new int[24][regions];
+        int blocks = regions > 20 ? 8 : 3;
         for (int s = 0; s < 24; s++) {
             for (int i = 0; i < regions; i++) {
-                community[s][i] = i == 1 && s > 9 ? 2 : 3 * i / regions;
+                community[s][i] = i == 1 && s > 9 ? 2 : blocks * i / regions;
             }
         }
         List<String> names = IntStream.range(0, regions).mapToObj(i -> "r" + i).toList();
