@@ -143,13 +143,14 @@ public record CommunityFigure(String name, String title, List<String> regions, d
 
     private static final double SQUARE = 16;
 
+    /** Cells on whole px, or light shines through between them. */
     private void draw(Pen pen, int[] rank) {
         for (int i = 0; i < regions.size(); i++) {
-            double y = pen.y(i - 0.5);
-            double height = pen.y(i + 0.5) - y;
+            double y = Math.rint(pen.y(i - 0.5));
+            double height = Math.rint(pen.y(i + 0.5)) - y;
             for (int s = 0; s < community.length; s++) {
-                double x = pen.x(s * windowS);
-                double width = pen.x((s + 1) * windowS) - x;
+                double x = Math.rint(pen.x(s * windowS));
+                double width = Math.rint(pen.x((s + 1) * windowS)) - x;
                 int place = rank[community[s][i]];
                 Color colour = place < Palette.size() - 1 ? Palette.tint(Palette.color(place), TINT) : Palette.QUIET;
                 pen.box(colour, x, y, width, height);

@@ -97,16 +97,17 @@ public record HeatFigure(
         return chart;
     }
 
+    /** Whole px, or light shines through between cells. */
     private void draw(Pen pen) {
         int per = per();
         int cells = (values.length + per - 1) / per;
         double unit = (high - low) / values.length;
         for (int a = 0; a < cells; a++) {
             for (int b = 0; b < cells; b++) {
-                double x = pen.x(low + b * per * unit);
-                double y = pen.y(low + a * per * unit);
-                double right = pen.x(low + Math.min(values.length, (b + 1) * per) * unit);
-                double bottom = pen.y(low + Math.min(values.length, (a + 1) * per) * unit);
+                double x = Math.rint(pen.x(low + b * per * unit));
+                double y = Math.rint(pen.y(low + a * per * unit));
+                double right = Math.rint(pen.x(low + Math.min(values.length, (b + 1) * per) * unit));
+                double bottom = Math.rint(pen.y(low + Math.min(values.length, (a + 1) * per) * unit));
                 pen.box(Palette.diverging(mean(a * per, b * per, per)), x, y, right - x, bottom - y);
             }
         }
