@@ -77,12 +77,13 @@ public final class Probe {
         double[][][] with =
                 new double[without.length][windowSamples][clock.dynamics().regions()];
         double[] drive = clock.dynamics().inputs().drive;
+        double[] gain = clock.dynamics().inputs().inputGain;
         double[] before = drive.clone();
         for (int n = 0; n < onsets.size(); n++) {
             clock.restore(onsets.get(n));
             clock.seek(times.get(n));
             for (int k = 0; k < drive.length; k++) {
-                drive[k] = before[k] + added[k];
+                drive[k] = before[k] + added[k] * gain[k];
             }
             clock.run(onSamples * every, every, (s, y) -> add(y[0], with, s, onsets.size()));
             System.arraycopy(before, 0, drive, 0, drive.length);
