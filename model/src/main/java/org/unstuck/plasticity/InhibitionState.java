@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** Local inhibition {@code J[region][lane]} relative to the condition (see {@link Homeostasis}). Owned by one run. */
 public final class InhibitionState {
 
-    private static final double HOURS = 24;
     /** Inhibition is neither abolished nor more than doubled. */
     private static final double LEAST = 0.5;
 
@@ -33,12 +32,12 @@ public final class InhibitionState {
      *
      * @param learning the person's learning rate relative to the typical one
      * @param gate how far the window of plasticity is open
+     * @param pool new synapses
      */
-    public void advance(int i, int k, double E, double learning, double gate, double hours) {
-        double push = rule.rate() / HOURS * learning * (rule.restFraction() + gate) * (E - rule.target());
-        double fadeHours = rule.fadeDays() * HOURS;
-        double goal = 1 + push * fadeHours;
-        double next = J[i][k] + (goal - J[i][k]) * -StrictMath.expm1(-hours / fadeHours);
+    public void advance(int i, int k, double E, double learning, double gate, double pool, double hours) {
+        double open = rule.restFraction() + gate + rule.poolShare() * pool;
+        double goal = 1 + rule.gain() * learning * open * (E - rule.target());
+        double next = J[i][k] + (goal - J[i][k]) * -StrictMath.expm1(-hours / rule.settleHours());
         J[i][k] = Math.min(MOST, Math.max(LEAST, next));
     }
 }

@@ -375,8 +375,8 @@ public final class Course {
         for (int i = 0; i < regions.size(); i++) {
             for (int k = 0; k < lanes; k++) {
                 double learning = people.get(k % patients).learning();
-                inhibition.advance(
-                        i, k, burst.activity(i, k), learning, bodies[k].mean().of(Slow.GATE), hours);
+                Levels mean = bodies[k].mean();
+                inhibition.advance(i, k, burst.activity(i, k), learning, mean.of(Slow.GATE), mean.of(Slow.POOL), hours);
             }
         }
     }

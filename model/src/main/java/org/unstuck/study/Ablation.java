@@ -85,7 +85,7 @@ public enum Ablation {
         @Override
         ModelParameters of(ModelParameters p) {
             return p.with(Parameters.with(p.cascade(), "windowGain", 0))
-                    .with(Parameters.with(p.homeostasis(), "rate", 0));
+                    .with(Parameters.with(p.homeostasis(), "gain", 0));
         }
     },
     /** No new synapses. */
@@ -106,7 +106,7 @@ public enum Ablation {
     HOMEOSTASIS {
         @Override
         ModelParameters of(ModelParameters p) {
-            return p.with(Parameters.with(p.homeostasis(), "rate", 0));
+            return p.with(Parameters.with(p.homeostasis(), "gain", 0));
         }
     },
     /** Sessions and cues drive nothing (test cues of scans still do). */
