@@ -247,7 +247,7 @@ public record WilsonCowan(
         double[] D = in.suppression;
         double[] x = dI;
         for (int k = 0; k < x.length; k++) {
-            x[k] = nI[k] * (wIE * E[k] + globalGainD * D[k]) - wII * I[k] - thetaI;
+            x[k] = nI[k] * wIE * E[k] - wII * I[k] + nI[k] * globalGainD * D[k] - thetaI;
         }
         Logistic.apply(x, x.length);
         relax(x, I, 1 / tauI);
