@@ -85,4 +85,20 @@ final class Synthetic {
         clock.purpose("bench");
         return clock;
     }
+
+    /** Noise in which the regions of a block share half their variance: {@code values[sample][region]}. */
+    static double[][] blocks(int samples, int regions, int blocks) {
+        org.unstuck.noise.Draws draws = Address.of(1).draws();
+        double[][] values = new double[samples][regions];
+        double[] common = new double[blocks];
+        for (double[] row : values) {
+            for (int b = 0; b < blocks; b++) {
+                common[b] = draws.gaussian();
+            }
+            for (int i = 0; i < regions; i++) {
+                row[i] = common[i * blocks / regions] + draws.gaussian();
+            }
+        }
+        return values;
+    }
 }

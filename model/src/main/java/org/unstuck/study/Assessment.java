@@ -81,10 +81,9 @@ public record Assessment(
                 .toArray(int[][]::new);
         HysteresisStates states =
                 HysteresisStates.of(Math.max(1, members.length), reading.on(), reading.off(), reading.margin());
-        StateSequence atRest = states.of(moduleActivity(scan.rest(), members), scan.sampleMs());
-        StateSequence underCues = scan.cueSample().length == 0
-                ? atRest
-                : states.of(moduleActivity(scan.cued(), members), scan.sampleMs());
+        StateSequence atRest = sequence(states, scan.rest(), members, scan.sampleMs());
+        StateSequence underCues =
+                scan.cueSample().length == 0 ? atRest : sequence(states, scan.cued(), members, scan.sampleMs());
         double[][] thinned = thinned(scan.rest());
         WindowedFlexibility flexibility = flexibility(THINNED * scan.sampleMs(), reading);
         Measurement measured = flexibility.of(thinned, address.with("flexibility"));
@@ -155,18 +154,23 @@ public record Assessment(
                 reading.holdS() * MS);
     }
 
-    private static double[][] moduleActivity(double[][] series, int[][] members) {
-        double[][] activity = new double[series.length][Math.max(1, members.length)];
+    /** States by the mean activity of every competing network, sample by sample. */
+    private static StateSequence sequence(
+            HysteresisStates states, double[][] series, int[][] members, double sampleMs) {
+        int[] labels = new int[series.length];
+        double[] activity = new double[states.networks()];
+        HysteresisStates.Tracker tracker = states.start();
         for (int t = 0; t < series.length; t++) {
             for (int m = 0; m < members.length; m++) {
                 double sum = 0;
                 for (int i : members[m]) {
                     sum += series[t][i];
                 }
-                activity[t][m] = sum / members[m].length;
+                activity[m] = sum / members[m].length;
             }
+            labels[t] = tracker.accept(activity);
         }
-        return activity;
+        return StateSequence.of(labels, states.networks(), sampleMs);
     }
 
     private static double[] activity(double[][] series, int regions) {

@@ -146,8 +146,8 @@ class ExpressionTest {
         for (String name : BuiltIn.CONDITIONS.names()) {
             for (Stuck stuck : BuiltIn.CONDITIONS.named(name).meanings()) {
                 assertThat(BuiltIn.CONDITIONS.named(name).as(stuck).changes())
-                        .allMatch(
-                                c -> c.source().matches(".*(\\d{4}|assumed|hypothesis|as in|prototype|calibrated).*"));
+                        .allMatch(c -> c.source()
+                                .matches(".*(\\d{4}|assumed|hypothesis|as in|prototype|calibrated|chosen).*"));
             }
         }
     }

@@ -60,7 +60,44 @@ public final class Gallery {
                 matrix(bothSides(REGIONS)),
                 network(),
                 measures(),
-                cuedShift());
+                cuedShift(),
+                heat(),
+                communities(12),
+                communities(60),
+                nullBand());
+    }
+
+    /** FCD of 150 windows: two patterns that take turns. */
+    static HeatFigure heat() {
+        double[][] r = new double[150][150];
+        for (int i = 0; i < 150; i++) {
+            for (int j = 0; j < 150; j++) {
+                r[i][j] = i == j ? 1 : i / 30 % 2 == j / 30 % 2 ? 0.6 : -0.1;
+            }
+        }
+        return new HeatFigure(
+                "fcd", "Connectivity at one time against another", "correlation", "start of window (s)", 0, 900, r);
+    }
+
+    /** Three or eight blocks, and a region that switches. */
+    static CommunityFigure communities(int regions) {
+        int[][] community = new int[24][regions];
+        int blocks = regions > 20 ? 8 : 3;
+        for (int s = 0; s < 24; s++) {
+            for (int i = 0; i < regions; i++) {
+                community[s][i] = i == 1 && s > 9 ? 2 : blocks * i / regions;
+            }
+        }
+        List<String> names = IntStream.range(0, regions).mapToObj(i -> "r" + i).toList();
+        return new CommunityFigure("communities-" + regions, "Communities over time", names, 60, community);
+    }
+
+    static NullBandFigure nullBand() {
+        List<NullBandFigure.Row> rows = IntStream.range(0, 12)
+                .mapToObj(i -> new NullBandFigure.Row(REGIONS.get(i), 0.1 + 0.03 * i, 0.12, 0.2, 0.31))
+                .toList();
+        return new NullBandFigure(
+                "null-band", "Flexibility of every region beside chance", "flexibility", "surrogates", rows);
     }
 
     static Key arm(int i) {
