@@ -11,8 +11,8 @@ import org.unstuck.describe.Status;
  * Wilson-Cowan with adaptation, the default mass:
  *
  * <pre>
- *   tau_E dE/dt = -E + F(x_E)     x_E = n_E (w_EE E + G sum_j C_ij E_j) - gamma w_EI I - a + P + u - theta_E
- *   tau_I dI/dt = -I + F(x_I)     x_I = n_I (w_IE E + G_D sum_j D_ij E_j) - w_II I - theta_I
+ *   tau_E dE/dt = -E + F(x_E)     x_E = n_E w_EE E - gamma w_EI I + G sum_j C_ij E_j - a + P + u - theta_E
+ *   tau_I dI/dt = -I + F(x_I)     x_I = n_I w_IE E - w_II I + G_D sum_j D_ij E_j - theta_I
  *   tau_a da/dt = -a + b E        F(x) = 1 / (1 + exp(-x))
  * </pre>
  *
@@ -233,12 +233,11 @@ public record WilsonCowan(
     }
 
     private void external(Inputs in, double[] a, double[] x) {
-        double[] nE = in.nmdaGainE;
         double[] C = in.excitation;
         double[] P = in.drive;
         double[] u = in.fluctuation;
         for (int k = 0; k < x.length; k++) {
-            x[k] += nE[k] * globalGain * C[k] - a[k] + P[k] + u[k];
+            x[k] += globalGain * C[k] - a[k] + P[k] + u[k];
         }
     }
 
@@ -247,7 +246,7 @@ public record WilsonCowan(
         double[] D = in.suppression;
         double[] x = dI;
         for (int k = 0; k < x.length; k++) {
-            x[k] = nI[k] * wIE * E[k] - wII * I[k] + nI[k] * globalGainD * D[k] - thetaI;
+            x[k] = nI[k] * wIE * E[k] - wII * I[k] + globalGainD * D[k] - thetaI;
         }
         Logistic.apply(x, x.length);
         relax(x, I, 1 / tauI);

@@ -5,22 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.unstuck.network.Condition;
-import org.unstuck.network.Coupling;
-import org.unstuck.network.Expression;
-import org.unstuck.network.Link;
-import org.unstuck.network.Local;
 import org.unstuck.network.Network;
-import org.unstuck.network.Region;
-import org.unstuck.network.Sensitivity;
 import org.unstuck.noise.Address;
 import org.unstuck.pharma.Drug;
-import org.unstuck.plasticity.InhibitionState;
-import org.unstuck.plasticity.LinkState;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Decision;
 import org.unstuck.protocol.Happening;
 import org.unstuck.protocol.SlowGrid;
-import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.BurstAverages;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Slow;
@@ -70,20 +61,14 @@ public final class Course {
             Numerics numerics,
             Address seed) {}
 
-    private static final double LEAST_GAIN = 0.1;
-
     private final Plan plan;
     private final List<Person> people;
     private final int patients;
     private final int lanes;
     private final FastClock clock;
-    private final LinkState links;
-    private final InhibitionState inhibition;
-    private final double[][] conditionWeight;
-    private final double[][] conditionDrive;
+    private final Tissue tissue;
     private final List<List<Arm.Session>> sessions;
     private final Agenda[] agendas;
-    private final Expression[] expressions;
     private final Body[] bodies;
     private final Everyday[] everyday;
     private final SymptomIndex index;
@@ -108,15 +93,7 @@ public final class Course {
                 plan.arms().size(),
                 patients,
                 p -> plan.seed().with("patient", people.get(p).index()));
-        this.links = new LinkState(plan.parameters().learning(), network.links().size(), lanes);
-        this.inhibition = new InhibitionState(plan.parameters().homeostasis(), network.size(), lanes);
-        this.conditionWeight = new double[network.links().size()][patients];
-        this.conditionDrive = new double[network.size()][patients];
-        this.expressions = new Expression[patients];
-        for (int p = 0; p < patients; p++) {
-            expressions[p] = plan.condition().expressedIn(network, people.get(p).severity());
-            install(expressions[p].network(), p);
-        }
+        this.tissue = new Tissue(plan, this.people, clock);
         this.sessions = plan.arms().stream().map(Arm::sessions).toList();
         this.agendas = new Agenda[lanes];
         this.bodies = new Body[lanes];
@@ -145,32 +122,6 @@ public final class Course {
                 || plan.parameters().learning().stateDependence() > 0;
     }
 
-    private void install(Network ill, int p) {
-        double coupling = people.get(p).coupling();
-        for (int e = 0; e < conditionWeight.length; e++) {
-            conditionWeight[e][p] = ill.links().get(e).weight() * coupling;
-        }
-        for (int i = 0; i < conditionDrive.length; i++) {
-            conditionDrive[i][p] = ill.regions().get(i).drive() + provoked(i, p);
-        }
-        for (int arm = 0; arm < plan.arms().size(); arm++) {
-            clock.dynamics().express(expressions[p], arm * patients + p);
-        }
-    }
-
-    /** What the cue that provokes the symptom adds to region {@code i}: it is on in every burst and scan. */
-    private double provoked(int i, int p) {
-        String cue = plan.condition().provokedBy();
-        return cue == null ? 0 : cued(Stimulus.named(cue), i, p);
-    }
-
-    private double cued(Stimulus stimulus, int i, int p) {
-        double heard = plan.parameters()
-                .stimuli()
-                .of(stimulus, plan.network().regions().get(i));
-        return heard * expressions[p].cueGain(stimulus.word(), i);
-    }
-
     /**
      * Runs the course.
      *
@@ -196,10 +147,14 @@ public final class Course {
                 bodies[k].advanceTo(until, everyday[k].engagement());
             }
             Arm.Session[] session = sessions(from, until);
-            applyLevels(true);
-            drive(session);
+            for (int k = 0; k < lanes; k++) {
+                tissue.apply(bodies[k].mean(), k);
+                tissue.drive(session[k / patients], everyday[k], k);
+            }
             burst(settled);
-            learn(session, until - from);
+            for (int k = 0; k < lanes; k++) {
+                tissue.learn(burst, bodies[k].mean(), session[k / patients], everyday[k], k, until - from);
+            }
             record(step, until, session);
             listener.stepped();
             scan = scanIfDue(scan, until, settled, listener);
@@ -211,7 +166,8 @@ public final class Course {
     private void decide(double hours) {
         for (int k = 0; k < lanes && index != null; k++) {
             Levels levels = bodies[k].mean();
-            double felt = Math.max(0, levels.of(Slow.GABA) - levels.of(Slow.COUNTER));
+            double coupled = (1 - levels.of(Slow.SENSITIVITY_LOSS)) * (1 - levels.of(Slow.NUMBER_LOSS));
+            double felt = Math.max(0, levels.of(Slow.GABA) * coupled - levels.of(Slow.COUNTER));
             agendas[k].decide(new Decision.Known(hours, ill[k], felt));
         }
     }
@@ -223,19 +179,12 @@ public final class Course {
 
     /** The untreated state: where every burst starts, and the co-activity that links are used to. */
     private double[][] settle() {
-        applyLevels(false);
-        drive(new Arm.Session[plan.arms().size()]);
+        applyPresent();
         clock.purpose("settle");
         clock.run(clock.steps(plan.numerics().settle().inMs()), Integer.MAX_VALUE, (s, y) -> {});
         double[][] settled = clock.copyState();
         burst(settled);
-        double[][] H = new double[conditionWeight.length][lanes];
-        for (int e = 0; e < H.length; e++) {
-            for (int k = 0; k < lanes; k++) {
-                H[e][k] = burst.coactivity(e, k);
-            }
-        }
-        links.settle(H);
+        tissue.settle(burst);
         if (index != null) {
             index.untreated(burst);
             for (int k = 0; k < lanes; k++) {
@@ -258,25 +207,15 @@ public final class Course {
         if (scan >= plan.scanHours().size() || plan.scanHours().get(scan) > hours + 1e-9) {
             return scan;
         }
-        applyLevels(false);
-        drive(new Arm.Session[plan.arms().size()]);
+        applyPresent();
         clock.restore(settled);
         List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
             Levels now = bodies[k].now();
             Scan taken = recordings.get(k).withFelt(now.of(Slow.SEDATION), now.of(Slow.DISSOCIATION));
-            listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, weights(k));
+            listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, tissue.weights(k));
         }
         return scan + 1;
-    }
-
-    private double[] weights(int k) {
-        Coupling coupling = clock.dynamics().coupling();
-        double[] weights = new double[coupling.size()];
-        for (int e = 0; e < weights.length; e++) {
-            weights[e] = coupling.weight(e, k);
-        }
-        return weights;
     }
 
     /** The session of each arm between two moments of the grid; sessions begin and end on it, and the one begun last counts. */
@@ -293,91 +232,11 @@ public final class Course {
         return now;
     }
 
-    /** Writes gains and weights: of this moment, or the mean over the last step. */
-    private void applyLevels(boolean mean) {
-        List<Region> regions = plan.network().regions();
-        List<Link> all = plan.network().links();
+    /** Writes gains, weights and drives of this moment, with no session on. */
+    private void applyPresent() {
         for (int k = 0; k < lanes; k++) {
-            Levels levels = mean ? bodies[k].mean() : bodies[k].now();
-            Expression person = expressions[k % patients];
-            for (int i = 0; i < regions.size(); i++) {
-                Region region = regions.get(i);
-                int at = i * lanes + k;
-                double gabaA = region.gabaA() * person.sensitivity(Sensitivity.GABA_A, i);
-                double nmda = region.nmda() * person.sensitivity(Sensitivity.NMDA, i);
-                clock.dynamics().inputs().gabaGain[at] = gain(gabaA * levels.of(Slow.GABA_GAIN))
-                        * inhibition.relative(i, k)
-                        * person.local(Local.INHIBITION, i);
-                clock.dynamics().inputs().nmdaGainE[at] = gain(
-                                nmda * levels.of(Slow.NMDA_GAIN_E) + gabaA * levels.of(Slow.EXCITATION))
-                        * person.local(Local.RECURRENT_EXCITATION, i);
-                clock.dynamics().inputs().nmdaGainI[at] =
-                        gain(nmda * levels.of(Slow.NMDA_GAIN_I)) * person.local(Local.INTERNEURON_EXCITATION, i);
-                double serotonin = region.serotonin() * person.sensitivity(Sensitivity.SEROTONIN, i);
-                clock.dynamics().inputs().inputGain[at] = gain(serotonin * levels.of(Slow.INPUT_GAIN));
-            }
-            double growth = plan.parameters().cascade().poolGain() * levels.of(Slow.POOL);
-            for (int e = 0; e < all.size(); e++) {
-                double weight = conditionWeight[e][k % patients] * links.relative(e, k);
-                if (all.get(e).kind() == Link.Kind.EXCITATORY) {
-                    int target = clock.dynamics().coupling().target(e);
-                    weight *= 1 + growth * regions.get(target).plasticity();
-                    weight *= clock.dynamics().inputs().inputGain[target * lanes + k];
-                }
-                clock.dynamics().coupling().setWeight(e, k, weight);
-            }
-        }
-    }
-
-    private static double gain(double change) {
-        return Math.max(LEAST_GAIN, 1 + change);
-    }
-
-    /**
-     * Writes the drive of every region and lane: the healthy one, and from outside, times the gain of inputs, what the condition
-     * adds and the input of the arm.
-     */
-    private void drive(Arm.Session[] ofArm) {
-        double[] drive = clock.dynamics().inputs().drive;
-        for (int i = 0; i < plan.network().size(); i++) {
-            double healthy = plan.network().regions().get(i).drive();
-            for (int arm = 0; arm < ofArm.length; arm++) {
-                for (int p = 0; p < patients; p++) {
-                    int k = arm * patients + p;
-                    double added = ofArm[arm] == null ? 0 : met(ofArm[arm], k) * cued(ofArm[arm].stimulus(), i, p);
-                    double gain = clock.dynamics().inputs().inputGain[i * lanes + k];
-                    double fromOutside = conditionDrive[i][p] - healthy + added;
-                    drive[i * lanes + k] = gain == 1 ? conditionDrive[i][p] + added : healthy + gain * fromOutside;
-                }
-            }
-        }
-    }
-
-    /** How strongly the patient of lane k meets a session. */
-    private double met(Arm.Session session, int k) {
-        return session.strength() * everyday[k].met(session);
-    }
-
-    private void learn(Arm.Session[] session, double hours) {
-        List<Region> regions = plan.network().regions();
-        double windowGain = plan.parameters().cascade().windowGain();
-        for (int e = 0; e < conditionWeight.length; e++) {
-            double plasticity =
-                    regions.get(clock.dynamics().coupling().target(e)).plasticity();
-            for (int k = 0; k < lanes; k++) {
-                double eta = people.get(k % patients).learning()
-                        * (1 + windowGain * bodies[k].mean().of(Slow.GATE) * plasticity)
-                        * everyday[k].learning();
-                double teaching = everyday[k].teaching(session[k / patients]);
-                links.advance(e, k, burst.coactivity(e, k), teaching, eta, everyday[k].retention(), hours);
-            }
-        }
-        for (int i = 0; i < regions.size(); i++) {
-            for (int k = 0; k < lanes; k++) {
-                double learning = people.get(k % patients).learning();
-                Levels mean = bodies[k].mean();
-                inhibition.advance(i, k, burst.activity(i, k), learning, mean.of(Slow.GATE), mean.of(Slow.POOL), hours);
-            }
+            tissue.apply(bodies[k].now(), k);
+            tissue.drive(null, everyday[k], k);
         }
     }
 

@@ -153,7 +153,7 @@ class MechanismsTest {
         assertThat(whole[1][41]).isLessThan(0.95 * whole[1][1]);
     }
 
-    /** Exactly, with learning off: what is learned under a drug leaves a little of its own (decision 12). */
+    /** Exactly, with learning off: what is learned under a drug leaves a little of its own (decision 13). */
     @Test
     void withoutTheCounterDriveThereIsNoReboundAndWithoutReceptorLossThereIs() {
         ModelParameters p = STANDARD.with(Parameters.with(STANDARD.learning(), "rate", 0));
@@ -281,7 +281,7 @@ class MechanismsTest {
 
     /**
      * The window amplifies what the input teaches, good or bad. Alone it does: homeostasis and new synapses are off, and plasticity
-     * is the same everywhere. With them the patient is better off under ketamine even under a stressor (decision 12).
+     * is the same everywhere. With them the patient is better off under ketamine even under a stressor (decision 15).
      */
     @Test
     void inAnOpenWindowAStressorEntrenchesTheAlarmAndTherapyHelpsMore() {
