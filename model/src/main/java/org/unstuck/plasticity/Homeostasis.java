@@ -77,9 +77,9 @@ public record Homeostasis(
 
         @Parameter(
                 symbol = "tau_J",
-                value = 6,
+                value = 1,
                 unit = "h",
-                low = 2,
+                low = 0.5,
                 high = 24,
                 rule = Rule.POSITIVE,
                 meaning = "how fast inhibition follows window and pool",
