@@ -66,7 +66,7 @@ public class PeerCost {
         state = plain.initial();
         double sigma = OrnsteinUhlenbeck.standard().sigma();
         clock = Synthetic.clock(Synthetic.dense(regions), "euler-maruyama", 1, 1, sigma);
-        batch = Synthetic.clock(Synthetic.dense(regions), "euler-maruyama", 1, Twin.CHUNK, sigma);
+        batch = Synthetic.clock(Synthetic.dense(regions), "euler-maruyama", 1, Twin.MOST_LANES, sigma);
         heun = Synthetic.clock(Synthetic.dense(regions), "heun", 1, 1, 0);
     }
 
@@ -124,7 +124,7 @@ public class PeerCost {
 
     /** The fast clock with noise, 64 lanes; the time is per lane. */
     @Benchmark
-    @OperationsPerInvocation(STEPS * Twin.CHUNK)
+    @OperationsPerInvocation(STEPS * Twin.MOST_LANES)
     public double[][] unstuckEulerMaruyamaBatch() {
         return run(batch);
     }

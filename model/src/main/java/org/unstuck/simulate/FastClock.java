@@ -8,7 +8,7 @@ import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Dynamics;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
-import org.unstuck.noise.Gaussian;
+import org.unstuck.noise.GaussianStreams;
 import org.unstuck.noise.OrnsteinUhlenbeck;
 
 /**
@@ -44,7 +44,7 @@ public final class FastClock {
     private final double[][] y;
     private final double[][] dN;
     private final double[] drawn;
-    private final long[] keys;
+    private final GaussianStreams normal;
     private double tMs;
 
     /**
@@ -90,7 +90,7 @@ public final class FastClock {
         this.dN = new double[dynamics.variables()][];
         dN[dynamics.variables() - 1] = noise.sigma() > 0 ? new double[network.size() * arms * patients] : null;
         this.drawn = new double[network.size() * patients];
-        this.keys = new long[drawn.length];
+        this.normal = new GaussianStreams(drawn.length);
     }
 
     /** Inputs and weights of the lanes; may be written between runs. */
@@ -126,7 +126,7 @@ public final class FastClock {
         for (int p = 0; p < patients; p++) {
             Address of = patient.apply(p).with(purpose);
             for (int i = 0; i < names.size(); i++) {
-                keys[i * patients + p] = of.with("region").with(names.get(i)).key();
+                normal.address(i * patients + p, of.with("region").with(names.get(i)));
             }
         }
         tMs = 0;
@@ -166,10 +166,10 @@ public final class FastClock {
         }
         int lanes = arms * patients;
         if (arms == 1) {
-            Gaussian.fill(keys, step, noiseSd, increments);
+            normal.fill(step, noiseSd, increments);
             return;
         }
-        Gaussian.fill(keys, step, noiseSd, drawn);
+        normal.fill(step, noiseSd, drawn);
         for (int i = 0; i < network.size(); i++) {
             for (int arm = 0; arm < arms; arm++) {
                 System.arraycopy(drawn, i * patients, increments, i * lanes + arm * patients, patients);
