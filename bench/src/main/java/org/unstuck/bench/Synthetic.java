@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Status;
-import org.unstuck.integrate.ClassicalRungeKutta;
-import org.unstuck.integrate.EulerMaruyama;
-import org.unstuck.integrate.Heun;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.mass.WilsonCowan;
 import org.unstuck.network.Coupling;
@@ -40,7 +37,7 @@ final class Synthetic {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < regions; i++) {
             double drive = LARGEST_DRIVE * i / regions;
-            all.add(new Region(name(i), name(i), "N", List.of(), drive, 1, 1, 0, 0, 0, SOURCE));
+            all.add(new Region(name(i), name(i), "N", List.of(), drive, 1, 1, 0, 1, 0, 0, SOURCE));
             for (int j = 0; j < regions; j++) {
                 if (j != i) {
                     links.add(link(j, i, Link.Kind.EXCITATORY, 1.0 / regions));
@@ -68,14 +65,11 @@ final class Synthetic {
 
     /** The scheme that {@code name} means in a scenario. */
     static Scheme scheme(String name) {
-        return switch (name) {
-            case "euler-maruyama" -> new EulerMaruyama();
-            case "heun" -> new Heun();
-            case "rk4" -> new ClassicalRungeKutta();
-            default ->
-                throw new IllegalArgumentException(
-                        "scheme is " + name + ", it must be euler-maruyama, heun or rk4. Maybe it is not here yet.");
-        };
+        return Scheme.all().stream()
+                .filter(scheme -> scheme.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "scheme is " + name + ", it must be one of " + Scheme.all() + ". Maybe it is misspelt."));
     }
 
     /** Gives every lane its own weights, as if every patient had learnt: up to a hundredth more than in the description. */
@@ -100,5 +94,21 @@ final class Synthetic {
                 p -> Address.of(1).with("patient", p));
         clock.purpose("bench");
         return clock;
+    }
+
+    /** Noise in which the regions of a block share half their variance: {@code values[sample][region]}. */
+    static double[][] blocks(int samples, int regions, int blocks) {
+        org.unstuck.noise.Draws draws = Address.of(1).draws();
+        double[][] values = new double[samples][regions];
+        double[] common = new double[blocks];
+        for (double[] row : values) {
+            for (int b = 0; b < blocks; b++) {
+                common[b] = draws.gaussian();
+            }
+            for (int i = 0; i < regions; i++) {
+                row[i] = common[i * blocks / regions] + draws.gaussian();
+            }
+        }
+        return values;
     }
 }

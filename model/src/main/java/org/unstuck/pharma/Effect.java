@@ -33,11 +33,11 @@ public record Effect(
         }
     }
 
-    /** The effect, 0 to 1, at effect-site concentration {@code ngPerMl}. */
+    /** The effect, 0 to 1, at effect-site concentration {@code ngPerMl}; 0 below 0, where rounding may lead. */
     public double at(double ngPerMl) {
         if (ngPerMl <= 0) {
             return 0;
         }
-        return 1 / (1 + StrictMath.exp(hill.value() * (StrictMath.log(ec50.value()) - StrictMath.log(ngPerMl))));
+        return Hill.share(ngPerMl, ec50.value(), hill.value());
     }
 }

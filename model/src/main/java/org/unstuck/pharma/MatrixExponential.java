@@ -54,6 +54,9 @@ final class MatrixExponential {
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < n; k++) {
                 double aik = a[i][k] * factor;
+                if (aik == 0) {
+                    continue; // Rate matrices are mostly empty, and adding 0 changes no bit.
+                }
                 for (int j = 0; j < n; j++) {
                     c[i][j] += aik * b[k][j];
                 }

@@ -26,14 +26,62 @@ public final class BuiltIn<T> {
 
     /** Conditions: differences from a healthy network. */
     public static final BuiltIn<Condition> CONDITIONS = new BuiltIn<>(
-            Condition.class, "condition", "conditions", "healthy", "generalised-anxiety", "depression-rumination");
+            Condition.class,
+            "condition",
+            "conditions",
+            "healthy",
+            "generalised-anxiety",
+            "anxiety-weak-regulation",
+            "anxiety-prefrontal-loop",
+            "social-anxiety",
+            "post-traumatic-stress",
+            "treatment-resistant-anxiety",
+            "anxious-rumination",
+            "depression-rumination",
+            "depression",
+            "anxiety-and-depression",
+            "obsessive-compulsive",
+            "chronic-pain",
+            "high-flexibility");
 
     /** Drugs. */
-    public static final BuiltIn<Drug> DRUGS = new BuiltIn<>(Drug.class, "drug", "drugs", "alprazolam", "ketamine");
+    public static final BuiltIn<Drug> DRUGS = new BuiltIn<>(
+            Drug.class,
+            "drug",
+            "drugs",
+            "alprazolam",
+            "ketamine",
+            "clonazepam",
+            "diazepam",
+            "escitalopram",
+            "lorazepam",
+            "midazolam",
+            "sham");
 
     /** Whole scenarios, to run as they are or to copy and change. */
     public static final BuiltIn<Scenario> PRESETS = new BuiltIn<>(
-            Scenario.class, "preset", "presets", "generalised-anxiety", "depression-rumination", "healthy");
+            Scenario.class,
+            "preset",
+            "presets",
+            "generalised-anxiety",
+            "depression-rumination",
+            "healthy",
+            "anxiety-weak-regulation",
+            "anxiety-prefrontal-loop",
+            "social-anxiety",
+            "post-traumatic-stress",
+            "treatment-resistant-anxiety",
+            "anxious-rumination",
+            "depression",
+            "anxiety-and-depression",
+            "obsessive-compulsive",
+            "chronic-pain",
+            "high-flexibility",
+            "long-term-benzodiazepine",
+            "benzodiazepine-tapers",
+            "ketamine-series",
+            "missed-doses",
+            "benzodiazepine-as-needed");
 
     private final Class<T> type;
     private final String noun;

@@ -18,7 +18,7 @@ public final class Remarks {
         List<String> remarks = new ArrayList<>();
         List<Change> lost = scenario.condition().withoutPlaceIn(scenario.network());
         if (!lost.isEmpty()) {
-            remarks.add("Of " + scenario.condition().changes().size() + " changes of condition \""
+            remarks.add("Of " + scenario.condition().allChanges().size() + " changes of condition \""
                     + scenario.condition().name() + "\", " + lost.size() + " find no place in network \""
                     + scenario.network().name() + "\": "
                     + String.join(", ", lost.stream().map(Change::target).toList()) + ".");
@@ -30,6 +30,9 @@ public final class Remarks {
                     remarks.add("Arm \"" + arm.name() + "\" stops " + stop.drug() + " but never gives it.");
                 }
             }
+            arm.lasting()
+                    .forEach(l -> remarks.add("In arm \"" + arm.name() + "\", " + l.type()
+                            + " is drawn and logged, but nothing in the model follows it yet."));
             arm.sessions().stream()
                     .map(Arm.Session::stimulus)
                     .distinct()

@@ -32,6 +32,30 @@ public final class ScenarioReader {
     }
 
     /**
+     * What is given according to {@code file}: a scenario, or a protocol (name, horizon, events) as a scenario with one arm
+     * in the built-in network in health.
+     *
+     * @param protocolKg body weight for a protocol, kg; a scenario says its own
+     * @throws BadScenario if it cannot be read or is neither
+     */
+    public static Scenario protocol(Path file, double protocolKg) {
+        Located document = Document.read(file.toString(), file);
+        if (document.at("arms") != null) {
+            return scenario(document, binder(file));
+        }
+        Located version = document.at(Binder.VERSION);
+        if (version != null) {
+            ScenarioFile.checkVersion(version);
+        }
+        ProtocolFile protocol = binder(file).bind(document, ProtocolFile.class);
+        try {
+            return protocol.resolve(protocolKg);
+        } catch (Invalid e) {
+            throw document.wrong(e);
+        }
+    }
+
+    /**
      * The network in {@code file}.
      *
      * @throws BadScenario if it cannot be read or is not a network

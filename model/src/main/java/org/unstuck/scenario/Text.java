@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.unstuck.describe.Dose;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
+import org.unstuck.describe.Threshold;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
 
@@ -56,8 +57,16 @@ record Text(
             return new Text(
                     "a dose, as in \"0.5 mg\"", List.of(), pattern(Dose.units()), Dose::parse, d -> ((Dose) d).exact());
         }
+        if (type == Threshold.class) {
+            return new Text(
+                    "a threshold, as in \"0.5 gap\"",
+                    List.of(),
+                    pattern(Threshold.units()),
+                    Threshold::parse,
+                    t -> ((Threshold) t).exact());
+        }
         if (type == Scheme.class) {
-            return among("an integrator", schemes(), s -> ((Scheme) s).name());
+            return among("an integrator", Scheme.all(), s -> ((Scheme) s).name());
         }
         return type.isEnum() ? among("one of the words", Arrays.asList(type.getEnumConstants()), Text::word) : null;
     }
@@ -92,18 +101,6 @@ record Text(
                     return values.get(words.indexOf(text));
                 },
                 word);
-    }
-
-    private static List<Scheme> schemes() {
-        return Arrays.stream(Scheme.class.getPermittedSubclasses())
-                .map(scheme -> {
-                    try {
-                        return (Scheme) scheme.getConstructor().newInstance();
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException("an integrator is a record without components", e);
-                    }
-                })
-                .toList();
     }
 
     /** Names and descriptions end up in tables and pictures: no control characters, no half characters. */

@@ -5,19 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.unstuck.network.Condition;
-import org.unstuck.network.Coupling;
-import org.unstuck.network.Link;
 import org.unstuck.network.Network;
-import org.unstuck.network.Region;
 import org.unstuck.noise.Address;
 import org.unstuck.pharma.Drug;
-import org.unstuck.plasticity.InhibitionState;
-import org.unstuck.plasticity.LinkState;
 import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.Decision;
+import org.unstuck.protocol.Happening;
 import org.unstuck.protocol.SlowGrid;
-import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.BurstAverages;
 import org.unstuck.recording.Scan;
+import org.unstuck.recording.Slow;
 import org.unstuck.recording.Trace;
 
 /**
@@ -64,18 +61,18 @@ public final class Course {
             Numerics numerics,
             Address seed) {}
 
-    private static final double LEAST_GAIN = 0.1;
-
     private final Plan plan;
     private final List<Person> people;
     private final int patients;
     private final int lanes;
     private final FastClock clock;
-    private final LinkState links;
-    private final InhibitionState inhibition;
-    private final double[][] conditionWeight;
-    private final double[][] conditionDrive;
+    private final Tissue tissue;
+    private final List<List<Arm.Session>> sessions;
+    private final Agenda[] agendas;
     private final Body[] bodies;
+    private final Everyday[] everyday;
+    private final SymptomIndex index;
+    private final double[] ill;
     private final BurstAverages burst;
     private final Trace[] traces;
     private final Scanner scanner;
@@ -96,37 +93,33 @@ public final class Course {
                 plan.arms().size(),
                 patients,
                 p -> plan.seed().with("patient", people.get(p).index()));
-        this.links = new LinkState(plan.parameters().learning(), network.links().size(), lanes);
-        this.inhibition = new InhibitionState(plan.parameters().homeostasis(), network.size(), lanes);
-        this.conditionWeight = new double[network.links().size()][patients];
-        this.conditionDrive = new double[network.size()][patients];
-        for (int p = 0; p < patients; p++) {
-            install(plan.condition().in(network, people.get(p).severity()), p);
-        }
+        this.tissue = new Tissue(plan, this.people, clock);
+        this.sessions = plan.arms().stream().map(Arm::sessions).toList();
+        this.agendas = new Agenda[lanes];
         this.bodies = new Body[lanes];
+        this.everyday = new Everyday[lanes];
         this.traces = new Trace[lanes];
         for (int k = 0; k < lanes; k++) {
-            bodies[k] = new Body(
-                    plan.drugs(),
-                    plan.arms().get(k / patients),
-                    people.get(k % patients),
-                    plan.parameters().tolerance(),
-                    plan.parameters().cascade());
+            Person person = people.get(k % patients);
+            Address patient = plan.seed().with("patient", person.index());
+            Arm arm = plan.arms().get(k / patients);
+            agendas[k] = new Agenda(arm, person.weightKg(), patient);
+            bodies[k] = new Body(plan.drugs(), agendas[k], arm, person, plan.parameters());
+            everyday[k] = new Everyday(plan.parameters(), arm);
             traces[k] =
                     Trace.of(plan.grid().steps(), network.size(), plan.drugs().size());
         }
         this.burst = new BurstAverages(clock.dynamics().coupling(), network.size(), lanes);
         this.scanner = new Scanner(plan, clock);
+        this.index = needsIndex() ? new SymptomIndex(plan, people) : null;
+        this.ill = new double[lanes];
     }
 
-    private void install(Network ill, int p) {
-        double coupling = people.get(p).coupling();
-        for (int e = 0; e < conditionWeight.length; e++) {
-            conditionWeight[e][p] = ill.links().get(e).weight() * coupling;
-        }
-        for (int i = 0; i < conditionDrive.length; i++) {
-            conditionDrive[i][p] = ill.regions().get(i).drive();
-        }
+    /** Whether anything depends on how ill a patient is. */
+    private boolean needsIndex() {
+        return plan.arms().stream().anyMatch(Arm::decides)
+                || plan.parameters().life().avoidance() > 0
+                || plan.parameters().learning().stateDependence() > 0;
     }
 
     /**
@@ -148,36 +141,56 @@ public final class Course {
             }
             double from = grid.get(step);
             double until = grid.get(step + 1);
-            for (Body body : bodies) {
-                body.advanceTo(until);
+            decide(from);
+            for (int k = 0; k < lanes; k++) {
+                everyday[k].begin(from, until, ill[k]);
+                bodies[k].advanceTo(until, everyday[k].engagement());
             }
-            Stimulus[] stimulus = stimuli(from, until);
-            applyLevels(true);
-            drive(stimulus);
+            Arm.Session[] session = sessions(from, until);
+            for (int k = 0; k < lanes; k++) {
+                tissue.apply(bodies[k].mean(), k);
+                tissue.drive(session[k / patients], everyday[k], k);
+            }
             burst(settled);
-            learn(stimulus, until - from);
-            record(step, until, stimulus);
+            for (int k = 0; k < lanes; k++) {
+                tissue.learn(burst, bodies[k].mean(), session[k / patients], everyday[k], k, until - from);
+            }
+            record(step, until, session);
             listener.stepped();
             scan = scanIfDue(scan, until, settled, listener);
         }
-        return byArm();
+        return byArm(Arrays.asList(traces));
+    }
+
+    /** Lets patients decide, from their last step, what they take now. */
+    private void decide(double hours) {
+        for (int k = 0; k < lanes && index != null; k++) {
+            Levels levels = bodies[k].mean();
+            double coupled = (1 - levels.of(Slow.SENSITIVITY_LOSS)) * (1 - levels.of(Slow.NUMBER_LOSS));
+            double felt = Math.max(0, levels.of(Slow.GABA) * coupled - levels.of(Slow.COUNTER));
+            agendas[k].decide(new Decision.Known(hours, ill[k], felt));
+        }
+    }
+
+    /** What happened to every patient in every arm: {@code log().get(arm).get(patient)} in order of time. */
+    public List<List<List<Happening>>> log() {
+        return byArm(Arrays.stream(agendas).map(Agenda::log).toList());
     }
 
     /** The untreated state: where every burst starts, and the co-activity that links are used to. */
     private double[][] settle() {
-        applyLevels(false);
-        drive(new Stimulus[plan.arms().size()]);
+        applyPresent();
         clock.purpose("settle");
         clock.run(clock.steps(plan.numerics().settle().inMs()), Integer.MAX_VALUE, (s, y) -> {});
         double[][] settled = clock.copyState();
         burst(settled);
-        double[][] H = new double[conditionWeight.length][lanes];
-        for (int e = 0; e < H.length; e++) {
+        tissue.settle(burst);
+        if (index != null) {
+            index.untreated(burst);
             for (int k = 0; k < lanes; k++) {
-                H[e][k] = burst.coactivity(e, k);
+                ill[k] = index.of(burst, k);
             }
         }
-        links.settle(H);
         return settled;
     }
 
@@ -194,131 +207,58 @@ public final class Course {
         if (scan >= plan.scanHours().size() || plan.scanHours().get(scan) > hours + 1e-9) {
             return scan;
         }
-        applyLevels(false);
-        drive(new Stimulus[plan.arms().size()]);
+        applyPresent();
         clock.restore(settled);
         List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
-            Scan taken = recordings.get(k).withSedation(bodies[k].now().sedation);
-            listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, weights(k));
+            Levels now = bodies[k].now();
+            Scan taken = recordings.get(k).withFelt(now.of(Slow.SEDATION), now.of(Slow.DISSOCIATION));
+            listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, tissue.weights(k));
         }
         return scan + 1;
     }
 
-    private double[] weights(int k) {
-        Coupling coupling = clock.dynamics().coupling();
-        double[] weights = new double[coupling.size()];
-        for (int e = 0; e < weights.length; e++) {
-            weights[e] = coupling.weight(e, k);
-        }
-        return weights;
-    }
-
-    /** The stimulus of each arm between two moments of the grid; sessions begin and end on the grid. */
-    private Stimulus[] stimuli(double from, double until) {
-        Stimulus[] stimulus = new Stimulus[plan.arms().size()];
+    /** The session of each arm between two moments of the grid; sessions begin and end on it, and the one begun last counts. */
+    private Arm.Session[] sessions(double from, double until) {
+        Arm.Session[] now = new Arm.Session[sessions.size()];
         double middle = 0.5 * (from + until);
-        for (int arm = 0; arm < stimulus.length; arm++) {
-            for (Arm.Session s : plan.arms().get(arm).sessions()) {
+        for (int arm = 0; arm < now.length; arm++) {
+            for (Arm.Session s : sessions.get(arm)) {
                 if (s.fromHours() <= middle && middle < s.untilHours()) {
-                    stimulus[arm] = s.stimulus();
+                    now[arm] = s;
                 }
             }
         }
-        return stimulus;
+        return now;
     }
 
-    /** Writes gains and weights: of this moment, or the mean over the last step. */
-    private void applyLevels(boolean mean) {
-        List<Region> regions = plan.network().regions();
-        List<Link> all = plan.network().links();
+    /** Writes gains, weights and drives of this moment, with no session on. */
+    private void applyPresent() {
         for (int k = 0; k < lanes; k++) {
-            Levels levels = mean ? bodies[k].mean() : bodies[k].now();
-            for (int i = 0; i < regions.size(); i++) {
-                Region region = regions.get(i);
-                int at = i * lanes + k;
-                clock.dynamics().inputs().gabaGain[at] =
-                        gain(region.gabaA() * levels.gabaGain) * inhibition.relative(i, k);
-                clock.dynamics().inputs().nmdaGainE[at] = gain(region.nmda() * levels.nmdaGainE);
-                clock.dynamics().inputs().nmdaGainI[at] = gain(region.nmda() * levels.nmdaGainI);
-            }
-            double growth = plan.parameters().cascade().poolGain() * levels.pool;
-            for (int e = 0; e < all.size(); e++) {
-                double weight = conditionWeight[e][k % patients] * links.relative(e, k);
-                if (all.get(e).kind() == Link.Kind.EXCITATORY) {
-                    weight *= 1
-                            + growth
-                                    * regions.get(clock.dynamics().coupling().target(e))
-                                            .plasticity();
-                }
-                clock.dynamics().coupling().setWeight(e, k, weight);
-            }
+            tissue.apply(bodies[k].now(), k);
+            tissue.drive(null, everyday[k], k);
         }
     }
 
-    private static double gain(double change) {
-        return Math.max(LEAST_GAIN, 1 + change);
-    }
-
-    /** Writes the drive of every region and lane: condition plus the stimulus of the arm. */
-    private void drive(Stimulus[] ofArm) {
-        double[] drive = clock.dynamics().inputs().drive;
-        for (int i = 0; i < plan.network().size(); i++) {
-            Region region = plan.network().regions().get(i);
-            for (int arm = 0; arm < ofArm.length; arm++) {
-                double added =
-                        ofArm[arm] == null ? 0 : plan.parameters().stimuli().of(ofArm[arm], region);
-                for (int p = 0; p < patients; p++) {
-                    drive[i * lanes + arm * patients + p] = conditionDrive[i][p] + added;
-                }
-            }
-        }
-    }
-
-    private void learn(Stimulus[] stimulus, double hours) {
-        List<Region> regions = plan.network().regions();
-        double windowGain = plan.parameters().cascade().windowGain();
-        for (int e = 0; e < conditionWeight.length; e++) {
-            double plasticity =
-                    regions.get(clock.dynamics().coupling().target(e)).plasticity();
-            for (int k = 0; k < lanes; k++) {
-                double eta =
-                        people.get(k % patients).learning() * (1 + windowGain * bodies[k].mean().gate * plasticity);
-                links.advance(e, k, burst.coactivity(e, k), stimulus[k / patients] != null, eta, hours);
-            }
-        }
-        for (int i = 0; i < regions.size(); i++) {
-            for (int k = 0; k < lanes; k++) {
-                double learning = people.get(k % patients).learning();
-                inhibition.advance(i, k, burst.activity(i, k), learning, bodies[k].mean().gate, hours);
-            }
-        }
-    }
-
-    private void record(int step, double until, Stimulus[] stimulus) {
+    private void record(int step, double until, Arm.Session[] session) {
         for (int k = 0; k < lanes; k++) {
             Trace trace = traces[k];
             Levels levels = bodies[k].mean();
+            ill[k] = index == null ? Double.NaN : index.of(burst, k);
             trace.hours()[step] = until;
             for (int i = 0; i < plan.network().size(); i++) {
                 trace.activity()[step][i] = burst.activity(i, k);
             }
-            trace.inSession()[step] = stimulus[k / patients] != null;
+            trace.inSession()[step] = session[k / patients] != null;
             System.arraycopy(levels.plasma, 0, trace.plasma()[step], 0, levels.plasma.length);
-            trace.gaba()[step] = levels.gaba;
-            trace.counter()[step] = levels.counter;
-            trace.sedation()[step] = levels.sedation;
-            trace.blockI()[step] = levels.blockI;
-            trace.blockE()[step] = levels.blockE;
-            trace.gate()[step] = levels.gate;
-            trace.pool()[step] = levels.pool;
+            levels.copyTo(trace.levels(), step);
         }
     }
 
-    private List<List<Trace>> byArm() {
-        List<List<Trace>> all = new ArrayList<>();
+    private <T> List<List<T>> byArm(List<T> ofLanes) {
+        List<List<T>> all = new ArrayList<>();
         for (int arm = 0; arm < plan.arms().size(); arm++) {
-            all.add(List.copyOf(Arrays.asList(traces).subList(arm * patients, (arm + 1) * patients)));
+            all.add(List.copyOf(ofLanes.subList(arm * patients, (arm + 1) * patients)));
         }
         return all;
     }

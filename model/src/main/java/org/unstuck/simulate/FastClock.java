@@ -45,6 +45,9 @@ public final class FastClock {
     private final double[][] dN;
     private final double[] drawn;
     private final GaussianStreams normal;
+    /** Null if the scheme does without. */
+    private final IntegralNoise integral;
+
     private double tMs;
 
     /**
@@ -58,7 +61,8 @@ public final class FastClock {
      * @param arms number of arms that share each patient's noise
      * @param patients number of patients
      * @param patient the address of the noise of each of these patients
-     * @throws Invalid if the step is too long for the fastest time constant
+     * @throws Invalid if the step is too long for the fastest time constant, or the scheme is not meant for noise and there is
+     *     some
      */
     public FastClock(
             Network network,
@@ -77,6 +81,7 @@ public final class FastClock {
                             + " ms (half the fastest time constant).",
                     "Maybe 2 ms.");
         }
+        checkTakesNoise(scheme, noise);
         this.network = network;
         this.mass = mass;
         this.dynamics = new Dynamics(network, mass, noise, arms * patients);
@@ -91,6 +96,24 @@ public final class FastClock {
         dN[dynamics.variables() - 1] = noise.sigma() > 0 ? new double[network.size() * arms * patients] : null;
         this.drawn = new double[network.size() * patients];
         this.normal = new GaussianStreams(drawn.length);
+        this.integral = scheme.usesIntegral() && noise.sigma() > 0
+                ? new IntegralNoise(dynamics.variables(), network.size(), arms, patients, dtMs, noiseSd)
+                : null;
+    }
+
+    /**
+     * Refuses a scheme that is not meant for noise where there is some.
+     *
+     * @throws Invalid if so
+     */
+    public static void checkTakesNoise(Scheme scheme, OrnsteinUhlenbeck noise) {
+        if (noise.sigma() > 0 && !scheme.takesNoise()) {
+            throw new Invalid(
+                    "scheme",
+                    "scheme is " + scheme.name() + ", which is for equations without noise, but sigma is "
+                            + noise.sigma() + ".",
+                    "Maybe heun, or sigma 0.");
+        }
     }
 
     /** Inputs and weights of the lanes; may be written between runs. */
@@ -126,10 +149,24 @@ public final class FastClock {
         for (int p = 0; p < patients; p++) {
             Address of = patient.apply(p).with(purpose);
             for (int i = 0; i < names.size(); i++) {
-                normal.address(i * patients + p, of.with("region").with(names.get(i)));
+                Address region = of.with("region").with(names.get(i));
+                normal.address(i * patients + p, region);
+                if (integral != null) {
+                    integral.address(i, p, region);
+                }
             }
         }
         tMs = 0;
+    }
+
+    /** Time since the start of the noise, ms. */
+    public double timeMs() {
+        return tMs;
+    }
+
+    /** Puts the time to {@code ms} after the start of the noise, so that a stretch can be run again from an earlier state. */
+    public void seek(double ms) {
+        tMs = ms;
     }
 
     /** Number of steps nearest to {@code ms}, at least 1. */
@@ -150,7 +187,8 @@ public final class FastClock {
         int sample = 0;
         for (int s = 1; s <= steps; s++) {
             drawNoise(first + s - 1);
-            stepper.step(dynamics, tMs, dtMs, y, dN);
+            double[][] dZ = integral == null ? null : integral.at(first + s - 1, dN);
+            stepper.step(dynamics, tMs, dtMs, y, dN, dZ);
             tMs = (first + s) * dtMs;
             if (s % every == 0) {
                 checkFinite();

@@ -88,10 +88,89 @@ public record Spread(
                 source = "small, so that healthy networks stay healthy",
                 evidence = Evidence.LOW,
                 status = Status.ASSUMED)
-        double coupling) {
+        double coupling,
+
+        @Parameter(
+                symbol = "s_V",
+                value = 0.3,
+                unit = "1",
+                low = 0,
+                high = 0.4,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of volumes of distribution",
+                source =
+                        "log SD 0.3-0.4 for ketamine (Kamp 2020, recalled); the lower end, because other drugs vary less",
+                evidence = Evidence.MEDIUM,
+                status = Status.ASSUMED)
+        double volume,
+
+        @Parameter(
+                symbol = "s_abs",
+                value = 0.4,
+                unit = "1",
+                low = 0,
+                high = 0.7,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of absorption rates",
+                source =
+                        "assumed: with it nine of ten times of the alprazolam peak lie within 0.8-2.1 h (label: 1-2 h)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double absorption,
+
+        @Parameter(
+                symbol = "s_ku",
+                value = 0.3,
+                unit = "1",
+                low = 0,
+                high = 0.6,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of the loss of receptor sensitivity and number",
+                source = "between-patient CV 15-30% (evidence D7)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double receptors,
+
+        @Parameter(
+                symbol = "s_ke",
+                value = 0.4,
+                unit = "1",
+                low = 0,
+                high = 0.7,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of the response to an SSRI",
+                source = "partial and absent response is common; assumed wider than CV 15-30% (evidence D7)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double serotonin,
+
+        @Parameter(
+                symbol = "s_x",
+                value = 0.3,
+                unit = "1",
+                low = 0,
+                high = 0.6,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of expectancy",
+                source = "between-patient CV 15-30% (evidence D7)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double expectancy) {
 
     public Spread {
-        Parameters.check(Spread.class, severity, clearance, counterDrive, surge, learning, coupling);
+        Parameters.check(
+                Spread.class,
+                severity,
+                clearance,
+                counterDrive,
+                surge,
+                learning,
+                coupling,
+                volume,
+                absorption,
+                receptors,
+                serotonin,
+                expectancy);
     }
 
     /** All parameters at their defaults. */
@@ -110,7 +189,12 @@ public record Spread(
                 factor(of, "counter-drive", counterDrive),
                 factor(of, "surge", surge),
                 factor(of, "learning", learning),
-                factor(of, "coupling", coupling));
+                factor(of, "coupling", coupling),
+                factor(of, "volume", volume),
+                factor(of, "absorption", absorption),
+                factor(of, "receptors", receptors),
+                factor(of, "serotonin", serotonin),
+                factor(of, "expectancy", expectancy));
     }
 
     private static double factor(Address of, String trait, double sd) {

@@ -56,4 +56,9 @@ public record Cohort(
     public Cohort withPatients(int other) {
         return new Cohort(other, weightKg, spread);
     }
+
+    /** The same cohort with another body weight. */
+    public Cohort withWeightKg(double other) {
+        return new Cohort(patients, other, spread);
+    }
 }

@@ -12,10 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.unstuck.describe.Invalid;
 import org.unstuck.network.Condition;
+import org.unstuck.network.Coupling;
 import org.unstuck.noise.Address;
 import org.unstuck.plasticity.Homeostasis;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
+import org.unstuck.protocol.Happening;
 import org.unstuck.protocol.SlowGrid;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Trace;
@@ -29,7 +31,7 @@ import org.unstuck.simulate.Person;
  */
 public final class ComparisonRun {
 
-    /** Lanes (arms x patients) of a group: enough for SIMD, few enough for the cache and for an even split. */
+    /** Lanes (arms x patients) of a group: enough for SIMD, few enough for an even split; fewer if their weights fill the cache. */
     private static final int LANES = 64;
 
     private final Scenario scenario;
@@ -42,6 +44,7 @@ public final class ComparisonRun {
     private final Trace[] healthyTraces;
     private final Assessment[][][] scans;
     private final Trace[][] traces;
+    private final List<List<List<Happening>>> log = new ArrayList<>();
 
     /** Prepares a run. */
     public ComparisonRun(Scenario scenario, Reading reading) {
@@ -62,6 +65,9 @@ public final class ComparisonRun {
         this.healthyTraces = new Trace[people.size()];
         this.scans = new Assessment[scenario.arms().size()][scanHours.size()][people.size()];
         this.traces = new Trace[scenario.arms().size()][people.size()];
+        for (int arm = 0; arm < traces.length; arm++) {
+            log.add(new ArrayList<>(Collections.nCopies(people.size(), List.of())));
+        }
     }
 
     /** Number of slow steps that one group makes. */
@@ -124,7 +130,10 @@ public final class ComparisonRun {
     }
 
     private List<List<Person>> groups(int threads) {
-        int size = Math.max(1, LANES / scenario.arms().size());
+        int size = Math.max(
+                1,
+                Coupling.fittingLanes(scenario.network(), LANES)
+                        / scenario.arms().size());
         int fewest = (people.size() + size - 1) / size;
         int number = Math.min(people.size(), (Math.max(fewest, threads) + threads - 1) / threads * threads);
         List<List<Person>> groups = new ArrayList<>();
@@ -137,7 +146,7 @@ public final class ComparisonRun {
     }
 
     private void run(List<Person> group, Progress progress, BooleanSupplier cancelled) {
-        Condition none = new Condition("healthy", "Healthy", "", Condition.Symptom.THREAT, List.of());
+        Condition none = scenario.condition().healthyTwin();
         Arm untreated = new Arm("healthy", List.of());
         List<Trace> twins = new Course(plan(none, List.of(untreated), firstStep(), List.of(0.0)), group)
                 .run(new Taking(Progress.NONE, List.of()), cancelled)
@@ -161,10 +170,12 @@ public final class ComparisonRun {
             return;
         }
         List<Arm> arms = moving.stream().map(scenario.arms()::get).toList();
-        List<List<Trace>> all = new Course(plan(scenario.condition(), arms, grid, scanHours), group)
-                .run(new Taking(progress, moving), cancelled);
+        Course course = new Course(plan(scenario.condition(), arms, grid, scanHours), group);
+        List<List<Trace>> all = course.run(new Taking(progress, moving), cancelled);
+        List<List<List<Happening>>> happened = course.log();
         for (int m = 0; m < moving.size(); m++) {
             for (int p = 0; p < group.size(); p++) {
+                log.get(moving.get(m)).set(group.get(p).index(), happened.get(m).get(p));
                 traces[moving.get(m)][group.get(p).index()] = all.get(m).get(p);
             }
         }
@@ -267,6 +278,7 @@ public final class ComparisonRun {
                 List.of(healthy),
                 List.of(healthyTraces),
                 Collections.unmodifiableList(allScans),
-                Collections.unmodifiableList(allTraces));
+                Collections.unmodifiableList(allTraces),
+                log.stream().map(List::copyOf).toList());
     }
 }

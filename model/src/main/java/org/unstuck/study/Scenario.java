@@ -7,11 +7,16 @@ import java.util.Set;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Time;
+import org.unstuck.network.Change;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
+import org.unstuck.pharma.Receptor;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
+import org.unstuck.protocol.Series;
+import org.unstuck.protocol.Stimulus;
+import org.unstuck.simulate.FastClock;
 import org.unstuck.simulate.ModelParameters;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.simulate.ScanPlan;
@@ -62,6 +67,12 @@ public record Scenario(
                     "Maybe \"12 wk\".");
         }
         condition.checkFits(network);
+        try {
+            FastClock.checkTakesNoise(numerics.scheme(), parameters.noise());
+        } catch (Invalid e) {
+            throw e.in("numerics");
+        }
+        checkCues(condition, "condition");
         if (arms.isEmpty() || arms.size() > MOST_ARMS) {
             throw new Invalid("arms", "there are " + arms.size() + " arms, there must be 1 to " + MOST_ARMS + ".", "");
         }
@@ -71,7 +82,7 @@ public record Scenario(
                 throw new Invalid("arms/" + i + "/name", "arm \"" + arms.get(i).name() + "\" is there twice.", "");
             }
             for (int j = 0; j < arms.get(i).events().size(); j++) {
-                check(arms.get(i).events().get(j), drugs, horizon, "arms/" + i + "/events/" + j);
+                check(arms.get(i).events().get(j), drugs, cohort.weightKg(), horizon, "arms/" + i + "/events/" + j);
             }
         }
         for (int i = 0; i < scans.at().size(); i++) {
@@ -84,13 +95,45 @@ public record Scenario(
         }
     }
 
-    private static void check(Event event, List<Drug> drugs, Time horizon, String at) {
+    /** A condition knows cues by their words only; here is who knows them all. */
+    private static void checkCues(Condition condition, String at) {
+        if (condition.provokedBy() != null) {
+            checkCue(condition.provokedBy(), at + "/provokedBy");
+        }
+        checkCues(condition.changes(), at + "/changes/");
+        for (int i = 0; i < condition.rivals().size(); i++) {
+            checkCues(condition.rivals().get(i).changes(), at + "/rivals/" + i + "/changes/");
+        }
+        for (int i = 0; i < condition.includes().size(); i++) {
+            checkCues(condition.includes().get(i), at + "/includes/" + i);
+        }
+    }
+
+    private static void checkCues(List<Change> changes, String at) {
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).kind() == Change.Kind.CUE_GAIN) {
+                checkCue(changes.get(i).of(), at + i + "/of");
+            }
+        }
+    }
+
+    private static void checkCue(String word, String at) {
+        try {
+            Stimulus.named(word);
+        } catch (Invalid e) {
+            throw new Invalid(at, e.problem(), e.maybe());
+        }
+    }
+
+    private static void check(Event event, List<Drug> drugs, double weightKg, Time horizon, String at) {
         if (event.begins().hours() > horizon.hours() || event.ends().hours() > horizon.hours() + 1e-9) {
+            boolean tapered = event instanceof Event.Course c && c.until().hours() <= horizon.hours();
+            boolean maintained = event instanceof Series s && s.maintenance() != null;
             throw new Invalid(
-                    at,
+                    at + (tapered ? "/taper/over" : maintained ? "/maintenance/until" : ""),
                     "this " + event.type() + " lasts from " + event.begins() + " to " + event.ends()
                             + ", but the course ends at " + horizon + ".",
-                    "Maybe a longer horizon.");
+                    tapered ? "Maybe a longer horizon or a shorter taper." : "Maybe a longer horizon.");
         }
         if (event instanceof Event.OfDrug of) {
             List<String> known = drugs.stream().map(Drug::name).toList();
@@ -101,21 +144,30 @@ public record Scenario(
                             at + "/drug",
                             "there is no drug \"" + of.drug() + "\".",
                             Suggestion.among(known, of.drug())));
-            String route = event instanceof Event.Single s
-                    ? s.route()
-                    : event instanceof Event.Course c ? c.route() : event instanceof Event.Infusion ? "iv" : null;
-            if (route != null) {
-                try {
-                    drug.route(route);
-                } catch (Invalid e) {
-                    throw e.in(at);
+            try {
+                if (of.way() != null) {
+                    drug.route(of.way());
                 }
+                for (Arm.Intake intake : new Arm("of this event", List.of(event)).intakes()) {
+                    drug.checkDose(intake.dose().mg(weightKg));
+                }
+                if (event instanceof Event.Decided decided) {
+                    drug.checkDose(decided.dose().mg(weightKg));
+                }
+            } catch (Invalid e) {
+                throw e.in(at);
+            }
+            if (event instanceof Event.Course c && c.escalate() != null && drug.on(Receptor.GABA_A) == null) {
+                throw new Invalid(
+                        at + "/escalate/target",
+                        drug.name() + " has no effect at GABA-A receptors, whose effect is felt here.",
+                        "Maybe a \"when\" event: doses that follow the symptom.");
             }
         }
     }
 
     /** The drugs as they act here, with ablations applied. */
-    List<Drug> actingDrugs() {
+    public List<Drug> actingDrugs() {
         List<Drug> acting = drugs;
         for (Ablation off : ablate) {
             acting = off.of(acting);
@@ -124,7 +176,7 @@ public record Scenario(
     }
 
     /** The parameters as they act here, with ablations applied. */
-    ModelParameters actingParameters() {
+    public ModelParameters actingParameters() {
         ModelParameters acting = parameters;
         for (Ablation off : ablate) {
             acting = off.of(acting);
@@ -135,6 +187,15 @@ public record Scenario(
     /** The same scenario with another cohort size. */
     public Scenario withPatients(int patients) {
         return with(cohort.withPatients(patients), seed, scans, numerics, ablate);
+    }
+
+    /**
+     * The same scenario with patients of another body weight.
+     *
+     * @throws Invalid if a dose per kilogram is then more than the largest sensible one
+     */
+    public Scenario withWeightKg(double weightKg) {
+        return with(cohort.withWeightKg(weightKg), seed, scans, numerics, ablate);
     }
 
     /** The same scenario with another seed. */

@@ -23,7 +23,7 @@ class CouplingTest {
         List<Region> all = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < regions; i++) {
-            all.add(new Region("R" + i, "R" + i, "N", List.of(), 0, 1, 1, 0, 0, 0, "made up"));
+            all.add(new Region("R" + i, "R" + i, "N", List.of(), 0, 1, 1, 0, 1, 0, 0, "made up"));
             for (int j = 0; j < regions; j++) {
                 for (Link.Kind kind : Link.Kind.values()) {
                     if (i != j && random.nextDouble() < density) {

@@ -22,7 +22,6 @@ import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
 import org.unstuck.pharma.Effect;
 import org.unstuck.pharma.Receptor;
-import org.unstuck.pharma.Route;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
 import org.unstuck.study.Scenario;
@@ -87,21 +86,36 @@ class BuiltInTest {
         }
     }
 
-    private static List<Sourced> numbers(Drug drug) {
-        Stream<Sourced> kinetics = Stream.of(
-                drug.kinetics().clearance(),
-                drug.kinetics().volume(),
-                drug.kinetics().flow2(),
-                drug.kinetics().volume2(),
-                drug.kinetics().effectSite());
-        Stream<Sourced> routes =
-                drug.routes().stream().flatMap((Route r) -> Stream.of(r.bioavailability(), r.absorption()));
-        Stream<Sourced> effects =
-                drug.effects().stream().flatMap((Effect e) -> Stream.of(e.ec50(), e.hill(), e.maximum()));
-        return Stream.of(kinetics, routes, effects)
-                .flatMap(s -> s)
-                .filter(n -> n != null)
-                .toList();
+    @Test
+    void everyDrugHasAUsualAndALargestDose() {
+        for (String name : BuiltIn.DRUGS.names()) {
+            Drug drug = BuiltIn.DRUGS.named(name);
+            assertThat(drug.usualDose().value()).as(name).isPositive();
+            assertThat(drug.largestDose().value())
+                    .as(name)
+                    .isEqualTo(10 * drug.usualDose().value());
+        }
+    }
+
+    /** Every {@link Sourced} anywhere in a record. */
+    private static List<Sourced> numbers(Object part) {
+        if (part instanceof Sourced number) {
+            return List.of(number);
+        }
+        if (part instanceof List<?> list) {
+            return list.stream().flatMap(p -> numbers(p).stream()).toList();
+        }
+        return part instanceof Record record
+                ? Stream.of(Binder.components(record.getClass()))
+                        .flatMap(c -> {
+                            try {
+                                return numbers(c.getAccessor().invoke(record)).stream();
+                            } catch (ReflectiveOperationException e) {
+                                throw new AssertionError(e);
+                            }
+                        })
+                        .toList()
+                : List.of();
     }
 
     @Test
@@ -128,7 +142,7 @@ class BuiltInTest {
         assertThat(BuiltIn.DRUGS.named("alprazolam").effects().stream().map(Effect::on))
                 .containsExactly(Receptor.GABA_A, Receptor.SEDATION);
         assertThat(BuiltIn.DRUGS.named("ketamine").effects().stream().map(Effect::on))
-                .containsExactly(Receptor.NMDA_I, Receptor.NMDA_E);
+                .containsExactly(Receptor.NMDA_I, Receptor.NMDA_E, Receptor.DISSOCIATION);
     }
 
     @Test

@@ -3,13 +3,12 @@ package org.unstuck.viz.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Time;
-import org.unstuck.integrate.EulerMaruyama;
-import org.unstuck.integrate.Heun;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.study.Ablation;
 import picocli.CommandLine.ITypeConverter;
@@ -92,6 +91,42 @@ abstract class Convert<T> implements ITypeConverter<T> {
         }
     }
 
+    /** A body weight with its unit, kg. */
+    static final class Weight extends Convert<Double> {
+
+        /** The weight that the numbers of drugs are for. */
+        static final double TYPICAL_KG = org.unstuck.pharma.Kinetics.REFERENCE_KG;
+
+        private static final String UNIT = "kg";
+
+        @Override
+        Double read(String text) {
+            String number = text.strip();
+            if (!number.endsWith(UNIT)) {
+                throw new Invalid("\"" + text + "\" is not a weight in kg.", "Maybe \"70 kg\".");
+            }
+            return number(number.substring(0, number.length() - UNIT.length()).strip());
+        }
+    }
+
+    /** A picture to write, its form told by its ending. */
+    static final class Picture extends Convert<Path> {
+        private static final String SVG = ".svg";
+        private static final String PNG = ".png";
+
+        @Override
+        Path read(String text) {
+            if (!isSvg(Path.of(text)) && !text.toLowerCase(Locale.ROOT).endsWith(PNG)) {
+                throw new Invalid("\"" + text + "\" ends neither in .svg nor in .png.", "Maybe \"chart.svg\".");
+            }
+            return new Place().read(text);
+        }
+
+        static boolean isSvg(Path file) {
+            return file.toString().toLowerCase(Locale.ROOT).endsWith(SVG);
+        }
+    }
+
     /** A file or folder. */
     static final class Place extends Convert<Path> {
         @Override
@@ -130,16 +165,26 @@ abstract class Convert<T> implements ITypeConverter<T> {
 
     /** An integrator by its name. */
     static final class Integrator extends Convert<Scheme> {
-        private static final List<Scheme> ALL = List.of(new EulerMaruyama(), new Heun());
+
+        /** The names, for help and completion. */
+        static final class Names implements Iterable<String> {
+            @Override
+            public Iterator<String> iterator() {
+                return names().iterator();
+            }
+        }
 
         @Override
         Scheme read(String text) {
-            return ALL.stream()
+            return Scheme.all().stream()
                     .filter(s -> s.name().equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new Invalid(
-                            "there is no integrator \"" + text + "\".",
-                            Suggestion.among(ALL.stream().map(Scheme::name).toList(), text)));
+                    .orElseThrow(() ->
+                            new Invalid("there is no integrator \"" + text + "\".", Suggestion.among(names(), text)));
+        }
+
+        private static List<String> names() {
+            return Scheme.all().stream().map(Scheme::name).toList();
         }
     }
 

@@ -76,6 +76,8 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CompareCommand(reports))
                 .addSubcommand(new SimulateCommand())
+                .addSubcommand(new DoseCommand())
+                .addSubcommand(new MeasureCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SchemaCommand())

@@ -22,6 +22,11 @@ final class Named {
         return find(word, "preset", BuiltIn.PRESETS, ScenarioReader::read);
     }
 
+    /** A scenario, or a protocol for a body of {@code protocolKg}. */
+    static Scenario protocol(String word, double protocolKg) {
+        return find(word, "preset", BuiltIn.PRESETS, file -> ScenarioReader.protocol(file, protocolKg));
+    }
+
     static Network network(String word) {
         return find(word, "network", BuiltIn.NETWORKS, ScenarioReader::network);
     }

@@ -1,13 +1,14 @@
 package org.unstuck.viz.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
-import org.unstuck.protocol.Event;
+import org.unstuck.recording.Slow;
 import org.unstuck.simulate.DrugCourse;
 import org.unstuck.simulate.Person;
 import org.unstuck.study.Comparison;
@@ -38,7 +39,7 @@ final class ProtocolFigures {
         for (int g = 0; g < groups.size(); g++) {
             List<TimelineFigure.Strip> strips = new ArrayList<>();
             for (int arm : groups.get(g)) {
-                strips.add(strip(comparison, arm));
+                strips.add(ProtocolStrip.of(comparison, arm));
             }
             List<TimelineFigure.Panel> panels = g == 0 ? panels(scenario) : List.of();
             if (strips.size() == 1 && panels.isEmpty()) {
@@ -67,58 +68,14 @@ final class ProtocolFigures {
                 List.of(TimelineFigure.Event.of(TimelineFigure.Kind.SCAN, new Key("scan", 0), "", 0, 0)));
     }
 
-    private static TimelineFigure.Strip strip(Comparison comparison, int arm) {
-        List<TimelineFigure.Event> events = new ArrayList<>();
-        Scenario scenario = comparison.scenario();
-        for (Event event : scenario.arms().get(arm).events()) {
-            if (event instanceof Event.Session sessions) {
-                TimelineFigure.Kind kind =
-                        sessions instanceof Event.Therapy ? TimelineFigure.Kind.THERAPY : TimelineFigure.Kind.CUE;
-                String what = sessions instanceof Event.Cue cue ? cue.cue() : "therapy";
-                for (double t = sessions.from().hours();
-                        t < sessions.until().hours();
-                        t += sessions.every().hours()) {
-                    double end = t + sessions.session().hours();
-                    events.add(TimelineFigure.Event.of(
-                            kind,
-                            new Key(what, Palette.size() - 1),
-                            "",
-                            t / 24,
-                            Math.min(end / 24, scenario.horizon().inDays())));
-                }
-            } else if (event instanceof Event.OfDrug of) {
-                Key key = key(scenario, of.drug());
-                double from = event.begins().inDays();
-                double to = event.ends().inDays();
-                if (event instanceof Event.Course c) {
-                    String label = c.dose() + " every " + c.every();
-                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.COURSE, key, label, from, to));
-                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.STOP, key, "", to, to));
-                } else if (event instanceof Event.Infusion i) {
-                    String label = i.dose() + " over " + i.over();
-                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.INFUSION, key, label, from, to));
-                } else if (event instanceof Event.Single s) {
-                    events.add(TimelineFigure.Event.of(
-                            TimelineFigure.Kind.DOSE, key, s.dose().toString(), from, to));
-                } else {
-                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.STOP, key, "", from, to));
-                }
-            }
-        }
-        for (int s = 0; s < comparison.scanHours().size(); s++) {
-            double day = Arms.day(comparison, s);
-            events.add(TimelineFigure.Event.of(TimelineFigure.Kind.SCAN, new Key("scan", 0), "", day, day));
-        }
-        return new TimelineFigure.Strip(scenario.arms().get(arm).name(), events);
-    }
-
-    private static Key key(Scenario scenario, String drug) {
+    static Key key(Scenario scenario, String drug) {
         int number = scenario.drugs().stream().map(Drug::name).toList().indexOf(drug);
         return new Key(drug, number % Palette.size());
     }
 
     private static List<TimelineFigure.Panel> panels(Scenario scenario) {
-        if (scenario.drugs().isEmpty()) {
+        // Doses by symptom are not those of the typical patient, who has no network here.
+        if (scenario.arms().stream().allMatch(arm -> arm.intakes().isEmpty())) {
             return List.of();
         }
         // Each drug is shown as in the first arm that gives it alone, or else in the first that gives it.
@@ -130,16 +87,21 @@ final class ProtocolFigures {
                     .ifPresent(a -> example.put(drug.name(), a));
         }
         List<TimelineFigure.Line> plasma = new ArrayList<>();
-        List<TimelineFigure.Line> effects = new ArrayList<>();
-        List<TimelineFigure.Line> growth = new ArrayList<>();
-        example.forEach((name, arm) -> add(scenario, name, arm, plasma, effects, growth));
+        Map<Slow, TimelineFigure.Line> levels = new EnumMap<>(Slow.class);
+        example.forEach((name, arm) -> add(scenario, name, arm, plasma, levels));
         List<TimelineFigure.Panel> panels = new ArrayList<>();
         panels.add(TimelineFigure.Panel.logarithmic("Plasma", "ng/mL", DETECTION, plasma));
-        if (!effects.isEmpty()) {
-            panels.add(TimelineFigure.Panel.share("Receptor effect", effects));
-        }
-        if (!growth.isEmpty()) {
-            panels.add(TimelineFigure.Panel.linear("Plasticity", "1 = one infusion without decay", growth));
+        for (Slow.Panel panel : Slow.Panel.values()) {
+            List<Slow> shown =
+                    levels.keySet().stream().filter(q -> q.panel() == panel).toList();
+            if (!shown.isEmpty() && panel != Slow.Panel.NONE) {
+                List<TimelineFigure.Line> lines =
+                        shown.stream().map(levels::get).toList();
+                panels.add(
+                        shown.stream().allMatch(q -> q.unit() == Slow.Unit.FRACTION)
+                                ? TimelineFigure.Panel.share(panel.title(), lines)
+                                : TimelineFigure.Panel.linear(panel.title(), "1 = one infusion without decay", lines));
+            }
         }
         return panels;
     }
@@ -153,25 +115,28 @@ final class ProtocolFigures {
             String name,
             Arm arm,
             List<TimelineFigure.Line> plasma,
-            List<TimelineFigure.Line> effects,
-            List<TimelineFigure.Line> growth) {
+            Map<Slow, TimelineFigure.Line> levels) {
         double[] hours = moments(scenario, arm);
         double[] days = java.util.Arrays.stream(hours).map(h -> h / 24).toArray();
         Person typical = Person.typical(0, scenario.cohort().weightKg());
         DrugCourse course = DrugCourse.of(scenario.drugs(), arm, typical, scenario.parameters(), hours);
         int number = scenario.drugs().stream().map(Drug::name).toList().indexOf(name);
         plasma.add(new TimelineFigure.Line(key(scenario, name), days, course.plasma()[number]));
-        if (largest(course.gaba()) > 0
-                && effects.stream().noneMatch(l -> l.of().label().startsWith("GABA"))) {
-            effects.add(new TimelineFigure.Line(new Key("GABA-A effect", 0), days, course.gaba()));
-            effects.add(new TimelineFigure.Line(new Key("counter-drive", 3), days, course.counter()));
-            effects.add(new TimelineFigure.Line(new Key("sedation", 4), days, course.sedation()));
+        for (Slow quantity : Slow.values()) {
+            if (largest(course.of(quantity)) > 0) {
+                levels.computeIfAbsent(
+                        quantity, q -> new TimelineFigure.Line(new Key(q.label(), look(q)), days, course.of(q)));
+            }
         }
-        if (largest(course.blockI()) > 0 && growth.isEmpty()) {
-            effects.add(new TimelineFigure.Line(new Key("NMDA block", 1), days, course.blockI()));
-            growth.add(new TimelineFigure.Line(new Key("window (gate)", 5), days, course.gate()));
-            growth.add(new TimelineFigure.Line(new Key("new synapses", 2), days, course.pool()));
+    }
+
+    /** The same look for the same quantity in every figure: its number among those of its panel. */
+    private static int look(Slow quantity) {
+        int before = 0;
+        for (Slow other : Slow.values()) {
+            before += other.panel() == quantity.panel() && other.ordinal() < quantity.ordinal() ? 1 : 0;
         }
+        return before % Palette.size();
     }
 
     /** Every hour, and every minute or so after an infusion or in the first two days. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.unstuck.study.Comparison;
+import org.unstuck.study.EventLog;
 import org.unstuck.study.Table;
 import org.unstuck.study.Tables;
 import org.unstuck.viz.figure.Figure;
@@ -49,6 +50,7 @@ public final class ReportFolder {
                 for (Table table : Tables.of(comparison)) {
                     files.add(write(table, data));
                 }
+                files.add(write(EventLog.of(comparison), data));
             });
             Files.writeString(
                     folder.resolve("report.html"),
@@ -65,7 +67,12 @@ public final class ReportFolder {
         void run() throws IOException;
     }
 
-    /** Draws every figure, several at a time and beside other work; the SVG of each goes into the page as well. */
+    /** Draws every figure, several at a time; the SVG of each goes into the page as well. */
+    static Map<String, String> draw(List<Section> sections, String stamp, Path charts) throws IOException {
+        return draw(sections, stamp, charts, () -> {});
+    }
+
+    /** The same beside other work. */
     private static Map<String, String> draw(List<Section> sections, String stamp, Path charts, Work beside)
             throws IOException {
         Map<String, Future<String>> drawing = new LinkedHashMap<>();
@@ -155,7 +162,7 @@ public final class ReportFolder {
                         links));
     }
 
-    private static Path write(Table table, Path folder) throws IOException {
+    static Path write(Table table, Path folder) throws IOException {
         Path file = folder.resolve(table.name() + ".csv");
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             table.csv(line -> {
