@@ -6,6 +6,7 @@ import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Status;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.mass.WilsonCowan;
+import org.unstuck.network.Coupling;
 import org.unstuck.network.Link;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
@@ -69,6 +70,15 @@ final class Synthetic {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "scheme is " + name + ", it must be one of " + Scheme.all() + ". Maybe it is misspelt."));
+    }
+
+    /** Gives every lane its own weights, as if every patient had learnt: up to a hundredth more than in the description. */
+    static void ownWeights(Coupling coupling, int lanes) {
+        for (int e = 0; e < coupling.size(); e++) {
+            for (int k = 1; k < lanes; k++) {
+                coupling.setWeight(e, k, coupling.weight(e, 0) * (1 + 0.01 * k / lanes));
+            }
+        }
     }
 
     /** A clock of independent lanes at the initial state, with the usual mass; noise as usual times {@code sigma}/0.6. */

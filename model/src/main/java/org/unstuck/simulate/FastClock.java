@@ -8,7 +8,7 @@ import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Dynamics;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
-import org.unstuck.noise.Gaussian;
+import org.unstuck.noise.GaussianStreams;
 import org.unstuck.noise.OrnsteinUhlenbeck;
 
 /**
@@ -44,7 +44,7 @@ public final class FastClock {
     private final double[][] y;
     private final double[][] dN;
     private final double[] drawn;
-    private final long[] keys;
+    private final GaussianStreams normal;
     /** Null if the scheme does without. */
     private final IntegralNoise integral;
 
@@ -95,7 +95,7 @@ public final class FastClock {
         this.dN = new double[dynamics.variables()][];
         dN[dynamics.variables() - 1] = noise.sigma() > 0 ? new double[network.size() * arms * patients] : null;
         this.drawn = new double[network.size() * patients];
-        this.keys = new long[drawn.length];
+        this.normal = new GaussianStreams(drawn.length);
         this.integral = scheme.usesIntegral() && noise.sigma() > 0
                 ? new IntegralNoise(dynamics.variables(), network.size(), arms, patients, dtMs, noiseSd)
                 : null;
@@ -150,7 +150,7 @@ public final class FastClock {
             Address of = patient.apply(p).with(purpose);
             for (int i = 0; i < names.size(); i++) {
                 Address region = of.with("region").with(names.get(i));
-                keys[i * patients + p] = region.key();
+                normal.address(i * patients + p, region);
                 if (integral != null) {
                     integral.address(i, p, region);
                 }
@@ -204,10 +204,10 @@ public final class FastClock {
         }
         int lanes = arms * patients;
         if (arms == 1) {
-            Gaussian.fill(keys, step, noiseSd, increments);
+            normal.fill(step, noiseSd, increments);
             return;
         }
-        Gaussian.fill(keys, step, noiseSd, drawn);
+        normal.fill(step, noiseSd, drawn);
         for (int i = 0; i < network.size(); i++) {
             for (int arm = 0; arm < arms; arm++) {
                 System.arraycopy(drawn, i * patients, increments, i * lanes + arm * patients, patients);

@@ -2,7 +2,7 @@ package org.unstuck.simulate;
 
 import org.unstuck.integrate.NoiseIntegral;
 import org.unstuck.noise.Address;
-import org.unstuck.noise.Gaussian;
+import org.unstuck.noise.GaussianStreams;
 
 /**
  * The integrals dZ of the noise over a step ({@link NoiseIntegral}) for all lanes of a {@link FastClock}: one more normal number
@@ -15,7 +15,7 @@ final class IntegralNoise {
     private final int patients;
     private final double dtMs;
     private final double sd;
-    private final long[] keys;
+    private final GaussianStreams normal;
     private final double[] drawn;
     private final double[] xi;
     private final double[][] dZ;
@@ -25,8 +25,8 @@ final class IntegralNoise {
         this.patients = patients;
         this.dtMs = dtMs;
         this.sd = sd;
-        this.keys = new long[regions * patients];
-        this.drawn = new double[keys.length];
+        this.drawn = new double[regions * patients];
+        this.normal = new GaussianStreams(drawn.length);
         this.xi = new double[regions * arms * patients];
         this.dZ = new double[variables][];
         dZ[variables - 1] = new double[xi.length];
@@ -34,13 +34,13 @@ final class IntegralNoise {
 
     /** Chooses the stream of a region of a patient, below the address of its increments. */
     void address(int region, int patient, Address increments) {
-        keys[region * patients + patient] = increments.with("integral").key();
+        normal.address(region * patients + patient, increments.with("integral"));
     }
 
     /** The integrals that go with the increments {@code dN} of this step; live, valid until the next call. */
     double[][] at(long step, double[][] dN) {
-        Gaussian.fill(keys, step, 1, drawn);
-        for (int row = 0; row < keys.length / patients; row++) {
+        normal.fill(step, 1, drawn);
+        for (int row = 0; row < drawn.length / patients; row++) {
             for (int arm = 0; arm < arms; arm++) {
                 System.arraycopy(drawn, row * patients, xi, (row * arms + arm) * patients, patients);
             }
