@@ -24,10 +24,10 @@ import org.unstuck.describe.Status;
 public record Homeostasis(
         @Parameter(
                 symbol = "kappa_J",
-                value = 1.5,
+                value = 0.2,
                 unit = "1",
                 low = 0,
-                high = 6,
+                high = 1,
                 rule = Rule.NON_NEGATIVE,
                 meaning = "inhibition added for each unit of activity above the target, in a fully open window",
                 source = "sizes and times of relief after one infusion (docs/calibration.md)",
@@ -50,7 +50,7 @@ public record Homeostasis(
 
         @Parameter(
                 symbol = "s_J",
-                value = 0.5,
+                value = 0.75,
                 unit = "1",
                 low = 0,
                 high = 1,

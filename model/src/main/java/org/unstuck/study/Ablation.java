@@ -88,11 +88,12 @@ public enum Ablation {
                     .with(Parameters.with(p.homeostasis(), "gain", 0));
         }
     },
-    /** No new synapses. */
+    /** New synapses do nothing: they neither strengthen links nor hold what homeostasis has scaled. */
     POOL {
         @Override
         ModelParameters of(ModelParameters p) {
-            return p.with(Parameters.with(p.cascade(), "poolGain", 0));
+            return p.with(Parameters.with(p.cascade(), "poolGain", 0))
+                    .with(Parameters.with(p.homeostasis(), "poolShare", 0));
         }
     },
     /** Links do not learn. */
