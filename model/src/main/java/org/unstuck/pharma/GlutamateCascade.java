@@ -82,7 +82,7 @@ public record GlutamateCascade(
                 meaning = "plasticity added by a fully open window, relative to normal",
                 source = "learning rate 1 -> 2-6 (evidence D7)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double windowGain,
 
         @Parameter(
@@ -100,7 +100,7 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_p",
-                value = 8,
+                value = 10,
                 unit = "d",
                 low = 5,
                 high = 10,
@@ -113,7 +113,7 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "p_max",
-                value = 2,
+                value = 3,
                 unit = "1",
                 low = 1,
                 high = 3,
@@ -121,7 +121,7 @@ public record GlutamateCascade(
                 meaning = "largest pool, relative to one standard infusion",
                 source = "repeated infusions saturate (Phillips 2019)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double poolMaximum,
 
         @Parameter(
