@@ -38,7 +38,7 @@ final class Synthetic {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < regions; i++) {
             double drive = LARGEST_DRIVE * i / regions;
-            all.add(new Region(name(i), name(i), "N", List.of(), drive, 1, 1, 0, 0, 0, SOURCE));
+            all.add(new Region(name(i), name(i), "N", List.of(), drive, 1, 1, 0, 1, 0, 0, SOURCE));
             for (int j = 0; j < regions; j++) {
                 if (j != i) {
                     links.add(link(j, i, Link.Kind.EXCITATORY, 1.0 / regions));

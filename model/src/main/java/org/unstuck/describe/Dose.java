@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An amount of a drug, written with its unit: {@code "0.5 mg"} or {@code "0.5 mg/kg"}.
  *
- * @param amount how much, in {@code unit}; greater than 0
+ * @param amount how much, in {@code unit}; greater than 0, at most 10 g or 0.5 g/kg
  * @param unit "mg" or "mg/kg" (per kilogram of body weight)
  */
 public record Dose(double amount, String unit) {
@@ -14,6 +14,10 @@ public record Dose(double amount, String unit) {
     private static final int DIGITS = 6;
 
     private static final List<String> UNITS = List.of("mg", "mg/kg");
+    /** Far beyond any dose of a drug that acts on the brain: 10 g, and the same per kilogram of a child. */
+    private static final double LARGEST_MG = 10_000;
+
+    private static final double LARGEST_MG_PER_KG = 500;
 
     public Dose {
         if (!UNITS.contains(unit)) {
@@ -23,6 +27,13 @@ public record Dose(double amount, String unit) {
             throw new Invalid(
                     "A dose is " + amount + " " + unit + ", it must be greater than 0.",
                     "Maybe \"" + example(amount) + " " + unit + "\".");
+        }
+        double most = unit.equals("mg") ? LARGEST_MG : LARGEST_MG_PER_KG;
+        if (amount > most) {
+            throw new Invalid(
+                    "A dose is " + Decimal.exact(amount) + " " + unit + ", it must be at most " + Decimal.exact(most)
+                            + " " + unit + ".",
+                    "Maybe a decimal point is missing.");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What reaches the regions from outside their own equations, one number per entry {@code k} of the state (region by region,
  * and within a region lane by lane: {@code k = region * lanes + lane}).
  *
- * <p>The three gains are where drugs and receptor adaptation act; a mass says which of its parameters each one scales. All
+ * <p>The gains are where drugs, receptor adaptation and conditions act; a mass says which of its parameters each one scales. All
  * start at 1, which is no effect.
  */
 public final class Inputs {
@@ -25,6 +25,10 @@ public final class Inputs {
     public final double[] nmdaGainE;
     /** Gain of the excitation of inhibitory cells (NMDA receptors on interneurons). */
     public final double[] nmdaGainI;
+    /** Gain of inputs from outside: whoever adds a cue to the drive multiplies it by this. Masses do not read it. */
+    public final double[] inputGain;
+    /** Gain of adaptation: how much a region tires. A mass without adaptation ignores it. */
+    public final double[] adaptationGain;
 
     /** Inputs for {@code size} entries: no input, all gains 1. */
     public Inputs(int size) {
@@ -35,6 +39,8 @@ public final class Inputs {
         gabaGain = ones(size);
         nmdaGainE = ones(size);
         nmdaGainI = ones(size);
+        inputGain = ones(size);
+        adaptationGain = ones(size);
     }
 
     private static double[] ones(int size) {

@@ -213,7 +213,7 @@ public record WilsonCowan(
     public void derivatives(Inputs in, double[][] y, double[][] dydt) {
         excitatory(in, y[0], y[1], y[2], dydt[0]);
         inhibitory(in, y[0], y[1], dydt[1]);
-        adaptation(y[0], y[2], dydt[2]);
+        adaptation(in, y[0], y[2], dydt[2]);
     }
 
     private void excitatory(Inputs in, double[] E, double[] I, double[] a, double[] dE) {
@@ -259,10 +259,11 @@ public record WilsonCowan(
         }
     }
 
-    private void adaptation(double[] E, double[] a, double[] da) {
+    private void adaptation(Inputs in, double[] E, double[] a, double[] da) {
+        double[] tires = in.adaptationGain;
         double perTau = 1 / tauA;
         for (int k = 0; k < da.length; k++) {
-            da[k] = (b * E[k] - a[k]) * perTau;
+            da[k] = (tires[k] * b * E[k] - a[k]) * perTau;
         }
     }
 }

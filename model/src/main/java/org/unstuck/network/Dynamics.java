@@ -22,6 +22,10 @@ public final class Dynamics implements Drift {
     private final Inputs inputs;
     private final int regions;
     private final int lanes;
+    /** Factor of the fluctuating input, and scratch for it; null while it is 1 everywhere. */
+    private double[] noiseGain;
+
+    private double[] fluctuating;
 
     /** The dynamics of {@code lanes} copies of {@code network}. */
     public Dynamics(Network network, NeuralMass mass, OrnsteinUhlenbeck fluctuation, int lanes) {
@@ -65,6 +69,47 @@ public final class Dynamics implements Drift {
         return coupling;
     }
 
+    /**
+     * Gives lane {@code k} the drives, weights and local factors of a person. Whoever writes the gains later has to keep these
+     * factors in them.
+     */
+    public void express(Expression person, int k) {
+        for (int i = 0; i < regions; i++) {
+            int at = i * lanes + k;
+            inputs.drive[at] = person.network().regions().get(i).drive();
+            inputs.gabaGain[at] = person.local(Local.INHIBITION, i);
+            inputs.nmdaGainE[at] = person.local(Local.RECURRENT_EXCITATION, i);
+            inputs.nmdaGainI[at] = person.local(Local.INTERNEURON_EXCITATION, i);
+            inputs.adaptationGain[at] = person.local(Local.ADAPTATION, i);
+            scaleNoise(at, person.local(Local.NOISE, i));
+        }
+        for (int e = 0; e < coupling.size(); e++) {
+            coupling.setWeight(e, k, person.network().links().get(e).weight());
+        }
+    }
+
+    private void scaleNoise(int at, double factor) {
+        if (noiseGain == null && factor != 1) {
+            noiseGain = new double[regions * lanes];
+            Arrays.fill(noiseGain, 1);
+            fluctuating = new double[regions * lanes];
+        }
+        if (noiseGain != null) {
+            noiseGain[at] = factor;
+        }
+    }
+
+    /** The fluctuating input that masses meet: u, times the factor of the noise. */
+    private double[] fluctuation(double[] u) {
+        if (noiseGain == null) {
+            return u;
+        }
+        for (int k = 0; k < fluctuating.length; k++) {
+            fluctuating[k] = noiseGain[k] * u[k];
+        }
+        return fluctuating;
+    }
+
     /** A fresh state at the initial values of the mass, with no fluctuating input. */
     public double[][] initial() {
         double[][] y = new double[variables()][regions * lanes];
@@ -79,7 +124,7 @@ public final class Dynamics implements Drift {
     public void at(double tMs, double[][] y, double[][] dydt) {
         int u = mass.variables().size();
         coupling.apply(y[0], inputs.excitation, inputs.suppression);
-        inputs.fluctuation = y[u];
+        inputs.fluctuation = fluctuation(y[u]);
         mass.derivatives(inputs, y, dydt);
         fluctuation.drift(y[u], dydt[u]);
     }

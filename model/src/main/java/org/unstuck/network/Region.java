@@ -18,6 +18,7 @@ import org.unstuck.describe.Meaning;
  * @param gabaA density of GABA-A receptors relative to the mean over regions
  * @param nmda density of NMDA receptors relative to the mean over regions
  * @param plasticity how much new synapses form here, relative to prefrontal cortex
+ * @param serotonin density of serotonin transporters relative to the amygdala
  * @param x position in the drawing, 0 (left) to 1 (right)
  * @param y position in the drawing, 0 (bottom) to 1 (top)
  * @param source where drive and densities come from
@@ -48,6 +49,11 @@ public record Region(
         @Meaning(value = "how much new synapses form here, relative to prefrontal cortex", unit = "1") @Limits(low = 0)
         double plasticity,
 
+        @Meaning(value = "density of serotonin transporters relative to the amygdala", unit = "1")
+        @Limits(low = 0)
+        @Default("1")
+        double serotonin,
+
         @Meaning(value = "position in the drawing, 0 (left) to 1 (right)", unit = "1") @Limits(low = 0, high = 1)
         double x,
 
@@ -70,6 +76,7 @@ public record Region(
         atLeastZero("gabaA", gabaA);
         atLeastZero("nmda", nmda);
         atLeastZero("plasticity", plasticity);
+        atLeastZero("serotonin", serotonin);
         inUnit("x", x);
         inUnit("y", y);
     }
@@ -81,7 +88,7 @@ public record Region(
 
     /** The same region with another drive. */
     public Region withDrive(double other) {
-        return new Region(name, label, network, parts, other, gabaA, nmda, plasticity, x, y, source);
+        return new Region(name, label, network, parts, other, gabaA, nmda, plasticity, serotonin, x, y, source);
     }
 
     private static void finite(String what, double value) {

@@ -1,11 +1,14 @@
 package org.unstuck.pharma;
 
-/** The opponent processes of one person (see {@link Tolerance}); owned by one run. */
+/** Adaptation of one person to benzodiazepines (see {@link Tolerance}); owned by one run. */
 public final class Adaptation {
 
     private final Tolerance rule;
     private final double counterFactor;
+    private final double receptorFactor;
     private double s;
+    private double u;
+    private double n;
     private double a;
 
     /**
@@ -13,15 +16,19 @@ public final class Adaptation {
      *
      * @param rule the equations
      * @param counterFactor this person's counter-drive relative to the typical one
+     * @param receptorFactor this person's loss of receptor sensitivity and number relative to the typical one
      */
-    public Adaptation(Tolerance rule, double counterFactor) {
+    public Adaptation(Tolerance rule, double counterFactor, double receptorFactor) {
         this.rule = rule;
         this.counterFactor = counterFactor;
+        this.receptorFactor = receptorFactor;
     }
 
     /** Advances by {@code hours} at constant effect on GABA-A receptors and on sedation, both 0 to 1. */
     public void advance(double effect, double sedative, double hours) {
         s = rule.sedation(s, sedative, hours);
+        u = rule.sensitivityLoss(u, effect, receptorFactor, hours);
+        n = rule.numberLoss(n, effect, receptorFactor, hours);
         a = rule.counter(a, effect, counterFactor, hours);
     }
 
@@ -30,8 +37,33 @@ public final class Adaptation {
         return s;
     }
 
+    /** u: share of the effect lost because receptors are uncoupled. */
+    public double sensitivityLoss() {
+        return u;
+    }
+
+    /** n: share of the effect lost with receptors. */
+    public double numberLoss() {
+        return n;
+    }
+
+    /** (1 - u)(1 - n): share of the effect of the drug that is left. */
+    public double coupled() {
+        return (1 - u) * (1 - n);
+    }
+
     /** a: the counter-drive. */
     public double counter() {
         return a;
+    }
+
+    /** The part of a that lowers the GABA-A gain. */
+    public double inhibitoryCounter() {
+        return (1 - rule.excitatoryShare()) * a;
+    }
+
+    /** Recurrent excitation that a adds, as a fraction. */
+    public double excitation() {
+        return rule.excitatoryShare() * rule.excitatoryGain() * a;
     }
 }

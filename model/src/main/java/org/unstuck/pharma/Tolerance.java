@@ -1,21 +1,29 @@
 package org.unstuck.pharma;
 
 import org.unstuck.describe.Evidence;
+import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Parameter;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Rule;
 import org.unstuck.describe.Status;
 
 /**
- * Adaptation to a benzodiazepine as two opponent processes (Solomon and Corbit 1974; Peper 2004):
+ * Adaptation to a benzodiazepine: opponent processes (Solomon and Corbit 1974; Peper 2004), one state for each effect.
  *
  * <pre>
- *   ds/dt = (k_s E_sed - s) / tau_s                              sedation felt:      E_sed - s
- *   da/dt = (k_a E - a) / (tau_on if rising, else tau_off)       effect at GABA-A:   E - a
+ *   ds/dt = (k_s E_sed - s) / tau_s                       sedation felt:   E_sed - s
+ *   du/dt = (sigma_u k_a E - u) / (tau_u+ or tau_u-)      sensitivity: receptors uncouple, and couple again within days
+ *   dn/dt = (sigma_n k_a E - n) / tau_n                   number: receptors are lost and replaced
+ *   da/dt = (sigma_a k_a E - a) / (tau_a+ or tau_a-)      counter-drive, sigma_a = 1 - sigma_u - sigma_n
+ *   x     = E (1 - u) (1 - n) - a                         what is left of the effect at GABA-A receptors
  * </pre>
  *
- * E is the receptor effect of the drug, 0 to 1. The counter-drive a is the only mechanism behind loss of relief and rebound:
- * when the drug is gone and a is not, inhibition is below normal. Sedation has its own, faster state.
+ * E is the receptor effect of the drug, 0 to 1; the time constant with + holds while a state rises. k_a is the size of all
+ * adaptation of the effect, and the sigmas share it out: whatever the shares, no more than k_a E is lost. u and n make the same
+ * dose do less, and do nothing when there is no drug: they are tolerance without withdrawal. a is there with or without the drug:
+ * alone it carries rebound, withdrawal between doses and dependence.
+ *
+ * <p>a lowers the GABA-A gain (share 1 - chi) or raises recurrent excitation (share chi, by m_a at a = 1).
  */
 public record Tolerance(
         @Parameter(
@@ -51,14 +59,81 @@ public record Tolerance(
                 low = 0,
                 high = 0.8,
                 rule = Rule.FRACTION,
-                meaning = "share of the effect that the counter-drive takes in the end",
+                meaning = "share of the effect that all adaptation takes in the end",
                 source = "none to partial: Vinkers and Olivier 2012 v van Steveninck 1997; middle of the prior 0-0.8",
                 evidence = Evidence.CONTESTED,
                 status = Status.ASSUMED)
-        double counterDrive,
+        double adaptation,
 
         @Parameter(
-                symbol = "tau_on",
+                symbol = "sigma_u",
+                value = 0.25,
+                unit = "1",
+                low = 0,
+                high = 0.5,
+                rule = Rule.FRACTION,
+                meaning = "share of adaptation that is loss of receptor sensitivity",
+                source =
+                        "rats: GABA shift reduced, binding sites unchanged (Heninger and Gallager 1988); that a quarter of all adaptation is of this kind is assumed",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double sensitivityShare,
+
+        @Parameter(
+                symbol = "sigma_n",
+                value = 0,
+                unit = "1",
+                low = 0,
+                high = 0.5,
+                rule = Rule.FRACTION,
+                meaning = "share of adaptation that is loss of receptor number",
+                source =
+                        "surface receptors fall in culture (Nicholson 2018) v binding sites unchanged in rats (Heninger and Gallager 1988)",
+                evidence = Evidence.CONTESTED,
+                status = Status.ASSUMED)
+        double numberShare,
+
+        @Parameter(
+                symbol = "tau_u+",
+                value = 10,
+                unit = "d",
+                low = 4,
+                high = 21,
+                rule = Rule.POSITIVE,
+                meaning = "time constant of uncoupling while the drug is there",
+                source = "seen after 3-4 weeks of diazepam in rats (Gonsalves and Gallager 1985); how fast is assumed",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double uncouplingDays,
+
+        @Parameter(
+                symbol = "tau_u-",
+                value = 1.5,
+                unit = "d",
+                low = 0.5,
+                high = 3,
+                rule = Rule.POSITIVE,
+                meaning = "time constant of coupling again",
+                source = "rats: subsensitivity lasts up to 96 h after stopping (Gonsalves and Gallager 1985)",
+                evidence = Evidence.MEDIUM,
+                status = Status.MEASURED)
+        double recouplingDays,
+
+        @Parameter(
+                symbol = "tau_n",
+                value = 21,
+                unit = "d",
+                low = 10,
+                high = 45,
+                rule = Rule.POSITIVE,
+                meaning = "time constant of loss and return of receptors",
+                source = "if present as slow as loss of relief, 3-8 weeks (Seidel 1985); assumed",
+                evidence = Evidence.CONTESTED,
+                status = Status.ASSUMED)
+        double numberDays,
+
+        @Parameter(
+                symbol = "tau_a+",
                 value = 30,
                 unit = "d",
                 low = 15,
@@ -71,7 +146,7 @@ public record Tolerance(
         double buildUpDays,
 
         @Parameter(
-                symbol = "tau_off",
+                symbol = "tau_a-",
                 value = 12,
                 unit = "d",
                 low = 6,
@@ -81,12 +156,59 @@ public record Tolerance(
                 source = "withdrawal acute 5-15 d, most gone by 4-6 weeks (Rickels 1990); prior 6-20 d",
                 evidence = Evidence.MEDIUM,
                 status = Status.ASSUMED)
-        double fadeDays) {
+        double fadeDays,
+
+        @Parameter(
+                symbol = "chi",
+                value = 0,
+                unit = "1",
+                low = 0,
+                high = 1,
+                rule = Rule.FRACTION,
+                meaning = "share of the counter-drive that raises excitation instead of lowering inhibition",
+                source =
+                        "AMPA receptors rise after flurazepam in rats (recalled, Tietz laboratory); 0 is the simpler model",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double excitatoryShare,
+
+        @Parameter(
+                symbol = "m_a",
+                value = 0.3,
+                unit = "1",
+                low = 0.05,
+                high = 0.6,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "recurrent excitation added at full counter-drive if all of it excites",
+                source = "AMPA receptors +30 to 60% in rats after a week of flurazepam (recalled, Tietz laboratory)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double excitatoryGain) {
 
     private static final double HOURS = 24;
 
     public Tolerance {
-        Parameters.check(Tolerance.class, sedationLoss, sedationDays, counterDrive, buildUpDays, fadeDays);
+        Parameters.check(
+                Tolerance.class,
+                sedationLoss,
+                sedationDays,
+                adaptation,
+                sensitivityShare,
+                numberShare,
+                uncouplingDays,
+                recouplingDays,
+                numberDays,
+                buildUpDays,
+                fadeDays,
+                excitatoryShare,
+                excitatoryGain);
+        if (sensitivityShare + numberShare > 1) {
+            throw new Invalid(
+                    "numberShare",
+                    "sensitivityShare and numberShare are " + sensitivityShare + " and " + numberShare
+                            + ", together they must be at most 1: the rest is the counter-drive.",
+                    "Maybe 0.25 and 0.");
+        }
     }
 
     /** All parameters at their defaults. */
@@ -96,18 +218,37 @@ public record Tolerance(
 
     /** No adaptation at all: the ablation. */
     public static Tolerance none() {
-        return Parameters.with(Parameters.with(standard(), "sedationLoss", 0), "counterDrive", 0);
+        return Parameters.with(Parameters.with(standard(), "sedationLoss", 0), "adaptation", 0);
     }
 
-    /** The sedation state after {@code hours} at constant sedative effect; exact. */
+    /** The part of k_a that the counter-drive carries. */
+    public double counterDrive() {
+        return adaptation * (1 - sensitivityShare - numberShare);
+    }
+
+    /** s after {@code hours} at constant sedative effect; exact. */
     double sedation(double s, double effect, double hours) {
-        return s + (sedationLoss * effect - s) * -StrictMath.expm1(-hours / (sedationDays * HOURS));
+        return relaxed(s, sedationLoss * effect, sedationDays, hours);
     }
 
-    /** The counter-drive after {@code hours} at constant effect, for a person whose k_a is {@code factor} times the typical. */
+    /** u after {@code hours} at constant effect, for a person whose loss is {@code factor} times the typical; exact. */
+    double sensitivityLoss(double u, double effect, double factor, double hours) {
+        double goal = Math.min(1, adaptation * sensitivityShare * factor) * effect;
+        return relaxed(u, goal, goal > u ? uncouplingDays : recouplingDays, hours);
+    }
+
+    /** n after {@code hours} at constant effect, for a person whose loss is {@code factor} times the typical; exact. */
+    double numberLoss(double n, double effect, double factor, double hours) {
+        return relaxed(n, Math.min(1, adaptation * numberShare * factor) * effect, numberDays, hours);
+    }
+
+    /** a after {@code hours} at constant effect, for a person whose counter-drive is {@code factor} times the typical; exact. */
     double counter(double a, double effect, double factor, double hours) {
-        double goal = Math.min(1, counterDrive * factor) * effect;
-        double days = goal > a ? buildUpDays : fadeDays;
-        return a + (goal - a) * -StrictMath.expm1(-hours / (days * HOURS));
+        double goal = Math.min(1, counterDrive() * factor) * effect;
+        return relaxed(a, goal, goal > a ? buildUpDays : fadeDays, hours);
+    }
+
+    private static double relaxed(double x, double goal, double days, double hours) {
+        return x + (goal - x) * -StrictMath.expm1(-hours / (days * HOURS));
     }
 }

@@ -13,7 +13,7 @@ import org.unstuck.describe.Status;
  * <pre>
  *   dr/dt     = lambda M eta (H/theta - 1) S(r) - (r - b) / tau_r     Hebbian, three factors
  *   dtheta/dt = (H - theta) / tau_theta                               sliding threshold: the homeostatic part
- *   db/dt     = (r - b) / tau_b                                       consolidation
+ *   db/dt     = (r - b) / tau_b - (b - 1) / tau_e                     consolidation; entrenchment (off by default)
  *   H = mean of E_source E_target (C)  or  E_source I_target (D),     eta = 1 + kappa_g g rho_target
  * </pre>
  *
@@ -113,11 +113,52 @@ public record Learning(
                 source = "soft bound",
                 evidence = Evidence.LOW,
                 status = Status.ASSUMED)
-        double strongest) {
+        double strongest,
+
+        @Parameter(
+                symbol = "sigma_T",
+                value = 0,
+                unit = "1",
+                low = 0,
+                high = 0.8,
+                rule = Rule.FRACTION,
+                meaning = "share of the learning rate lost at the threat level before the course",
+                source =
+                        "a claim of the clinic pages (chronic hyperactivation slows therapy); no evidence found, off by default",
+                evidence = Evidence.CONTESTED,
+                status = Status.ASSUMED)
+        double stateDependence,
+
+        @Parameter(
+                symbol = "1/tau_e",
+                value = 0,
+                unit = "1/d",
+                low = 0,
+                high = 0.02,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "entrenchment: rate at which consolidated change gives way to the pattern of years",
+                source = "a claim of the clinic pages (circuits entrenched for years); 0 keeps what is consolidated",
+                evidence = Evidence.CONTESTED,
+                status = Status.ASSUMED)
+        double entrenchment) {
 
     public Learning {
         Parameters.check(
-                Learning.class, rate, restFraction, thresholdDays, fadeDays, consolidationDays, weakest, strongest);
+                Learning.class,
+                rate,
+                restFraction,
+                thresholdDays,
+                fadeDays,
+                consolidationDays,
+                weakest,
+                strongest,
+                stateDependence,
+                entrenchment);
+    }
+
+    /** Factor of the learning rate at threat level T: 0 healthy, 1 as before the course; 1 if T is not known. */
+    public double readiness(double T) {
+        return Double.isNaN(T) ? 1 : 1 - stateDependence * Math.max(0, Math.min(1, T));
     }
 
     /** All parameters at their defaults. */

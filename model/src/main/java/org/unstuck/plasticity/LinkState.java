@@ -42,22 +42,26 @@ public final class LinkState {
      * Advances link {@code e} of lane {@code k} by {@code hours} during which co-activity was {@code H}.
      *
      * @param H mean product of the activities at both ends
-     * @param teaching the third factor M: 1 in a session, else the rest fraction is used
+     * @param M the third factor: 1 in a session, else the rest fraction, or less if everyday exposure is avoided
      * @param eta plasticity relative to normal, times the person's own learning rate
+     * @param retention how much longer than usual changes last that are not consolidated; 1 is usual
      */
-    public void advance(int e, int k, double H, boolean teaching, double eta, double hours) {
-        double M = teaching ? 1 : rule.restFraction();
+    public void advance(int e, int k, double H, double M, double eta, double retention, double hours) {
         double drive = rule.rate() * M * eta * (H / theta[e][k] - 1);
         double bound = drive > 0
                 ? (rule.strongest() - r[e][k]) / (rule.strongest() - 1)
                 : (r[e][k] - rule.weakest()) / (1 - rule.weakest());
         // The pull to b and the creep of b, exact over the step for the difference d = r - b.
         double d = r[e][k] - b[e][k];
-        double perHour = (1 / rule.fadeDays() + 1 / rule.consolidationDays()) / HOURS;
+        double fade = 1 / (rule.fadeDays() * retention);
+        double perHour = (fade + 1 / rule.consolidationDays()) / HOURS;
         double gone = d * -StrictMath.expm1(-perHour * hours);
-        double kept = gone / rule.consolidationDays() / (1 / rule.fadeDays() + 1 / rule.consolidationDays());
+        double kept = gone / rule.consolidationDays() / (fade + 1 / rule.consolidationDays());
         b[e][k] += kept;
         r[e][k] += kept - gone;
+        if (rule.entrenchment() > 0) {
+            b[e][k] += (1 - b[e][k]) * -StrictMath.expm1(-rule.entrenchment() * hours / HOURS);
+        }
         r[e][k] = Math.min(rule.strongest(), Math.max(rule.weakest(), r[e][k] + drive * bound * hours));
         theta[e][k] += (H - theta[e][k]) * -StrictMath.expm1(-hours / (rule.thresholdDays() * HOURS));
     }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The moments at which the slow clock stops: regular ticks, starts and ends of infusions and sessions, scans, and finer steps
- * while an infusion is acute. One grid serves all arms, so that their bursts can share noise.
+ * The moments at which the slow clock stops: regular ticks, starts and ends of planned infusions, of sessions and of what lasts,
+ * moments at which patients decide, scans, and finer steps while a planned infusion is acute. One grid serves all arms and
+ * patients, so that their bursts can share noise; an infusion that is decided on the way therefore has no finer steps of its own:
+ * the body still follows it in steps of minutes, and the network sees the mean of the step.
  *
  * @param hours strictly increasing, from 0 to the horizon
  */
@@ -37,6 +39,9 @@ public record SlowGrid(List<Double> hours) {
                 moments.add(s.fromHours());
                 moments.add(s.untilHours());
             }
+            for (Event event : arm.events()) {
+                asked(event, moments);
+            }
             for (Arm.Intake intake : arm.intakes()) {
                 if (intake.overHours() > 0) {
                     acute(intake, moments);
@@ -44,6 +49,24 @@ public record SlowGrid(List<Double> hours) {
             }
         }
         return new SlowGrid(merged(moments, horizonHours));
+    }
+
+    /** Moments at which patients decide, and ends of what lasts. */
+    private static void asked(Event event, TreeSet<Double> moments) {
+        if (event instanceof Event.Decided d) {
+            every(d.asked().hours(), d.from().hours(), d.until().hours(), moments);
+        } else if (event instanceof Event.Course c && c.escalate() != null) {
+            every(c.escalate().every().hours(), c.from().hours(), c.until().hours(), moments);
+        } else if (event instanceof Event.Lasting l) {
+            moments.add(l.from().hours());
+            moments.add(l.until().hours());
+        }
+    }
+
+    private static void every(double interval, double from, double until, TreeSet<Double> moments) {
+        for (int i = 0; from + i * interval < until; i++) {
+            moments.add(from + i * interval);
+        }
     }
 
     private static void acute(Arm.Intake intake, TreeSet<Double> moments) {

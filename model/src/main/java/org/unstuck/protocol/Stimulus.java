@@ -14,7 +14,17 @@ public enum Stimulus {
     /** An invitation to rest and self-generated thought. */
     REST("rest", List.of(), List.of("mPFC", "PCC", "AG")),
     /** Therapy: the threat is met while dlPFC and vmPFC are driven. */
-    THERAPY("therapy", List.of("AMY"), List.of("dlPFC", "vmPFC"));
+    THERAPY("therapy", List.of("AMY"), List.of("dlPFC", "vmPFC")),
+    /** Being looked at and judged: a threat that is about oneself, so it drives mPFC as well. Assumed. */
+    SOCIAL("social", List.of("AMY", "mPFC"), List.of()),
+    /** A reminder of a trauma: a threat that comes with its memory, so it drives the hippocampus as well. Assumed. */
+    TRAUMA("trauma", List.of("AMY", "HIP"), List.of()),
+    /** Something good, or good company: value in vmPFC, with its memory in the hippocampus. Assumed. */
+    POSITIVE("positive", List.of("vmPFC", "HIP"), List.of()),
+    /** Exposure: the threat is met while vmPFC, which holds what is learned about safety, is driven. Assumed. */
+    EXPOSURE("exposure", List.of("AMY"), List.of("vmPFC")),
+    /** Sham training: attention is busy elsewhere, with a part of the drive of a task and no threat. Assumed. */
+    SHAM("sham", List.of(), List.of("PPC"));
 
     private final String word;
     private final List<String> threatened;
@@ -31,7 +41,7 @@ public enum Stimulus {
         return word;
     }
 
-    /** Regions driven with the strength of a threat cue. */
+    /** Regions driven with the strength of a cue, as that of threat. */
     public List<String> threatened() {
         return threatened;
     }

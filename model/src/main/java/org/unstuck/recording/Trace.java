@@ -10,26 +10,9 @@ import java.util.List;
  * @param activity mean excitatory activity {@code activity[step][region]}
  * @param inSession whether an input was on during the step
  * @param plasma plasma concentration {@code plasma[step][drug]}, ng/mL
- * @param gaba effect at GABA-A receptors before tolerance, 0 to 1
- * @param counter counter-drive a, 0 to 1
- * @param sedation sedation felt, 0 to 1
- * @param blockI occupancy of NMDA receptors on inhibitory cells, 0 to 1
- * @param blockE occupancy of NMDA receptors on excitatory cells, 0 to 1
- * @param gate window of plasticity g
- * @param pool pool of new synapses p
+ * @param levels all other slow quantities {@code levels[slow][step]}, in the order of {@link Slow}; see {@link #of(Slow)}
  */
-public record Trace(
-        double[] hours,
-        double[][] activity,
-        boolean[] inSession,
-        double[][] plasma,
-        double[] gaba,
-        double[] counter,
-        double[] sedation,
-        double[] blockI,
-        double[] blockE,
-        double[] gate,
-        double[] pool) {
+public record Trace(double[] hours, double[][] activity, boolean[] inSession, double[][] plasma, double[][] levels) {
 
     /** An empty trace of {@code steps} steps, to be filled. */
     public static Trace of(int steps, int regions, int drugs) {
@@ -38,13 +21,12 @@ public record Trace(
                 new double[steps][regions],
                 new boolean[steps],
                 new double[steps][drugs],
-                new double[steps],
-                new double[steps],
-                new double[steps],
-                new double[steps],
-                new double[steps],
-                new double[steps],
-                new double[steps]);
+                new double[Slow.values().length][steps]);
+    }
+
+    /** One slow quantity {@code [step]}; the array of this trace, not a copy. */
+    public double[] of(Slow quantity) {
+        return levels[quantity.ordinal()];
     }
 
     /**

@@ -90,7 +90,12 @@ final class Binder {
         if (plain.isSealed()) {
             return oneOf(node, plain);
         }
-        return record(shelves.find(node, plain), plain, false);
+        shelves.enter(node, plain);
+        try {
+            return record(shelves.find(node, plain), plain, false);
+        } finally {
+            shelves.leave(plain);
+        }
     }
 
     private List<Object> list(Located node, Class<?> element) {
@@ -260,7 +265,9 @@ final class Binder {
                     ? Located.root(name, Kind.TEXT, 1, 1, value.value())
                     : Document.parse(name, value.value());
         }
-        return canBeEmpty(component.getType()) ? Document.parse(name, "{}") : null;
+        return !component.isAnnotationPresent(Optional.class) && canBeEmpty(component.getType())
+                ? Document.parse(name, "{}")
+                : null;
     }
 
     /** Whether {@code type} is a record whose components may all be absent, so that it may be absent itself. */

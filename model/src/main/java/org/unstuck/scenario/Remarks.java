@@ -18,7 +18,7 @@ public final class Remarks {
         List<String> remarks = new ArrayList<>();
         List<Change> lost = scenario.condition().withoutPlaceIn(scenario.network());
         if (!lost.isEmpty()) {
-            remarks.add("Of " + scenario.condition().changes().size() + " changes of condition \""
+            remarks.add("Of " + scenario.condition().allChanges().size() + " changes of condition \""
                     + scenario.condition().name() + "\", " + lost.size() + " find no place in network \""
                     + scenario.network().name() + "\": "
                     + String.join(", ", lost.stream().map(Change::target).toList()) + ".");

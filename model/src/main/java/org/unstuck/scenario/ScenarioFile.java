@@ -9,10 +9,12 @@ import org.unstuck.describe.Default;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
+import org.unstuck.describe.Optional;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Time;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
+import org.unstuck.network.Stuck;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
@@ -32,6 +34,7 @@ import org.unstuck.study.Scenario;
  * @param description what is asked
  * @param network the healthy network
  * @param condition how patients differ from it
+ * @param stuck the meaning of "stuck"; null as the condition says
  * @param drugs drugs besides the built-in ones; one with the name of a built-in drug replaces it
  * @param parameters all other numbers of the model
  * @param cohort the virtual patients
@@ -58,6 +61,12 @@ record ScenarioFile(
         @Meaning(
                 "how patients differ from health: the name of a built-in condition, the path of a .json file, or an object")
         Condition condition,
+
+        @Meaning(
+                "the meaning of \"stuck\": loop, attractor or variability; without this key that of the condition, which is loop "
+                        + "in every built-in one")
+        @Optional
+        Stuck stuck,
 
         @Meaning("drugs besides the built-in ones; one with the name of a built-in drug replaces it")
         @Limits(low = 0, high = 100)
@@ -117,12 +126,13 @@ record ScenarioFile(
      * @throws Invalid if parts do not fit together
      */
     Scenario resolve(boolean scansGiven) {
+        Condition meant = meant();
         ScanPlan plan = new ScanPlan(moments(scansGiven), scans.rest(), scans.cues(), scans.cueOn(), scans.cueEvery());
         Scenario scenario = new Scenario(
                 name,
                 description,
                 network,
-                condition,
+                meant,
                 drugsInUse(),
                 parameters,
                 cohort,
@@ -134,6 +144,16 @@ record ScenarioFile(
                 ablate);
         Workload.of(scenario).check();
         return scenario;
+    }
+
+    /** The condition under the chosen meaning of "stuck", after a look at the names in it. */
+    private Condition meant() {
+        try {
+            ConditionNames.of(network).check(condition);
+        } catch (Invalid e) {
+            throw e.in("condition");
+        }
+        return stuck == null ? condition : condition.as(stuck);
     }
 
     /** Moments of all scans in order: those of the plan and those among the events of any arm. */

@@ -14,7 +14,11 @@ final class Shelves {
 
     private static final String ENDING = ".json";
 
+    /** Conditions that include conditions that include ... : a file that includes itself ends here. */
+    private static final int DEEPEST = 8;
+
     private final Path folder;
+    private int depth;
 
     /**
      * Shelves.
@@ -56,6 +60,20 @@ final class Shelves {
             throw document.wrong("the key \"" + Binder.VERSION + "\" is missing.", "Maybe add \"schemaVersion\": 1.");
         }
         return document;
+    }
+
+    /** Says that what is inside a network, condition or drug comes next; {@link #leave} when it has been read. */
+    void enter(Located node, Class<?> type) {
+        if (holds(type) && depth >= DEEPEST) {
+            throw node.wrong(
+                    BuiltIn.of(type).noun() + "s include each other more than " + DEEPEST + " deep.",
+                    "Maybe one of them includes itself.");
+        }
+        depth += holds(type) ? 1 : 0;
+    }
+
+    void leave(Class<?> type) {
+        depth -= holds(type) ? 1 : 0;
     }
 
     private Located open(Located node) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.unstuck.describe.Dose;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
+import org.unstuck.describe.Threshold;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
 
@@ -55,6 +56,14 @@ record Text(
         if (type == Dose.class) {
             return new Text(
                     "a dose, as in \"0.5 mg\"", List.of(), pattern(Dose.units()), Dose::parse, d -> ((Dose) d).exact());
+        }
+        if (type == Threshold.class) {
+            return new Text(
+                    "a threshold, as in \"0.5 gap\"",
+                    List.of(),
+                    pattern(Threshold.units()),
+                    Threshold::parse,
+                    t -> ((Threshold) t).exact());
         }
         if (type == Scheme.class) {
             return among("an integrator", schemes(), s -> ((Scheme) s).name());

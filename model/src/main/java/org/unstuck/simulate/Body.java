@@ -1,20 +1,20 @@
 package org.unstuck.simulate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.unstuck.pharma.Adaptation;
 import org.unstuck.pharma.Compartments;
+import org.unstuck.pharma.Dissociation;
 import org.unstuck.pharma.Drug;
 import org.unstuck.pharma.Effect;
 import org.unstuck.pharma.GlutamateCascade;
 import org.unstuck.pharma.Receptor;
-import org.unstuck.pharma.Tolerance;
+import org.unstuck.pharma.Serotonin;
 import org.unstuck.protocol.Arm;
+import org.unstuck.recording.Slow;
 
 /**
  * The slow state of one patient in one arm apart from the network: drugs in the body, tolerance, cascade. It advances along
- * the intakes of the arm in short steps. Owned by one run.
+ * the intakes of its {@link Agenda} in short steps. Owned by one run.
  */
 final class Body {
 
@@ -27,49 +27,45 @@ final class Body {
     /** Moments closer than this are one, h. */
     private static final double SAME = 1e-9;
 
-    private record Action(double hours, int drug, double doseMg, String route, double rateMgPerH) {}
-
     private final List<Drug> known;
+    private final List<String> names;
     private final Compartments[] drugs;
     private final double[] rate;
-    private final List<Action> actions = new ArrayList<>();
+    private final Agenda agenda;
     private final Adaptation adaptation;
     private final GlutamateCascade.State cascade;
+    private final Serotonin.State serotonin;
+    private final Dissociation dissociation;
+    private final Expectancy.State expectancy;
     private final double surgeFactor;
+    private final double gabaMaximum;
     private final Levels now;
     private final Levels mean;
     private double sedative;
+    private double habituation;
+    private double engagement = 1;
     private double hours;
     /** A dose that is still being absorbed blocks nothing yet, but steps must be short before it does. */
     private double blockExpectedUntil;
 
-    private int next;
+    /** As hours, but within a stretch that is being advanced. */
+    private double elapsed;
 
-    Body(List<Drug> known, Arm arm, Person person, Tolerance tolerance, GlutamateCascade cascade) {
+    Body(List<Drug> known, Agenda agenda, Arm arm, Person person, ModelParameters parameters) {
         this.known = known;
+        this.names = known.stream().map(Drug::name).toList();
+        this.agenda = agenda;
         this.drugs = known.stream().map(d -> new Compartments(d, person.body())).toArray(Compartments[]::new);
         this.rate = new double[drugs.length];
-        this.adaptation = new Adaptation(tolerance, person.counterDrive());
-        this.cascade = cascade.start();
+        this.adaptation = new Adaptation(parameters.tolerance(), person.counterDrive(), person.receptors());
+        this.cascade = parameters.cascade().start();
+        this.serotonin = parameters.serotonin().start(person.serotonin());
+        this.dissociation = parameters.dissociation();
+        this.expectancy = parameters.expectancy().start(arm, person.expectancy());
         this.surgeFactor = person.surge();
+        this.gabaMaximum = gabaMaximum(known);
         this.now = new Levels(drugs.length);
         this.mean = new Levels(drugs.length);
-        for (Arm.Intake intake : arm.intakes()) {
-            plan(intake, person.weightKg());
-        }
-        actions.sort(Comparator.comparingDouble(Action::hours));
-    }
-
-    private void plan(Arm.Intake intake, double weightKg) {
-        int drug = known.stream().map(Drug::name).toList().indexOf(intake.drug());
-        double mg = intake.dose().mg(weightKg);
-        if (intake.overHours() > 0) {
-            double perHour = mg / intake.overHours();
-            actions.add(new Action(intake.atHours(), drug, 0, null, perHour));
-            actions.add(new Action(intake.atHours() + intake.overHours(), drug, 0, null, 0));
-        } else {
-            actions.add(new Action(intake.atHours(), drug, mg, intake.route(), Double.NaN));
-        }
     }
 
     /** Drug number {@code drug} and its metabolites in this body. */
@@ -82,11 +78,6 @@ final class Body {
         return now;
     }
 
-    /** Tolerance to sedation at this moment, 0 to 1. */
-    double sedationTolerance() {
-        return adaptation.sedation();
-    }
-
     /** The means over the last stretch advanced. */
     Levels mean() {
         return mean;
@@ -94,15 +85,21 @@ final class Body {
 
     /** Advances to {@code until} hours. */
     void advanceTo(double until) {
+        advanceTo(until, 1);
+    }
+
+    /** Advances to {@code until} hours with this engagement, which is only recorded. */
+    void advanceTo(double until, double engagement) {
+        this.engagement = engagement;
         double length = Math.max(until - hours, SAME);
         mean.clear();
         while (hours < until - SAME) {
             takeDue();
-            double stop =
-                    next < actions.size() ? Math.min(until, actions.get(next).hours()) : until;
+            double stop = Math.min(until, agenda.next());
             double longest = isAcute() ? ACUTE_STEP : QUIET_STEP;
             int steps = (int) Math.max(1, Math.ceil((stop - hours) / longest - SAME));
             double h = (stop - hours) / steps;
+            elapsed = hours;
             for (int s = 0; s < steps; s++) {
                 step(h);
                 mean.add(now, h / length);
@@ -122,37 +119,68 @@ final class Body {
                 return true;
             }
         }
-        return Math.max(now.blockI, now.blockE) > ACUTE_BLOCK;
+        return Math.max(now.of(Slow.BLOCK_I), now.of(Slow.BLOCK_E)) > ACUTE_BLOCK;
     }
 
     private void takeDue() {
-        while (next < actions.size() && actions.get(next).hours() <= hours + SAME) {
-            Action action = actions.get(next++);
+        while (agenda.next() <= hours + SAME) {
+            Agenda.Action action = agenda.take();
+            Compartments drug = drugs[names.indexOf(action.drug())];
             if (action.route() != null) {
-                drugs[action.drug()].dose(action.doseMg(), action.route());
-                if (known.get(action.drug()).on(Receptor.NMDA_I) != null) {
+                drug.dose(action.doseMg(), action.route());
+                if (known.get(names.indexOf(action.drug())).on(Receptor.NMDA_I) != null) {
                     blockExpectedUntil = hours + QUIET_STEP;
                 }
             } else {
-                rate[action.drug()] = action.rateMgPerH();
-                drugs[action.drug()].infuse(action.rateMgPerH());
+                rate[names.indexOf(action.drug())] = action.rateMgPerH();
+                drug.infuse(action.rateMgPerH());
             }
         }
     }
 
     /** One step of h hours: drugs, then receptors, then what adapts to them. */
     private void step(double h) {
+        elapsed += h;
         for (Compartments drug : drugs) {
             drug.advance(h);
         }
         bind();
-        adaptation.advance(now.gaba, sedative, h);
-        cascade.advance(now.blockI, now.blockE, now.gaba, surgeFactor, h);
-        now.counter = adaptation.counter();
-        now.gabaGain -= gabaMaximum() * now.counter;
-        now.sedation = Math.max(0, sedative - adaptation.sedation());
-        now.gate = cascade.gate();
-        now.pool = cascade.pool();
+        adapt(h);
+        cascade.advance(now.of(Slow.BLOCK_I), now.of(Slow.BLOCK_E), tone(), surgeFactor, h);
+        now.set(Slow.GATE, cascade.gate());
+        now.set(Slow.POOL, cascade.pool());
+        serotonin.advance(now.of(Slow.SEROTONIN), h);
+        now.set(Slow.SEROTONIN_EFFECT, serotonin.effect());
+        now.set(Slow.INPUT_GAIN, serotonin.inputGain());
+        feel(h);
+    }
+
+    private void adapt(double h) {
+        adaptation.advance(now.of(Slow.GABA), sedative, h);
+        now.set(Slow.SENSITIVITY_LOSS, adaptation.sensitivityLoss());
+        now.set(Slow.NUMBER_LOSS, adaptation.numberLoss());
+        now.set(Slow.COUNTER, adaptation.counter());
+        now.set(Slow.EXCITATION, adaptation.excitation());
+        now.set(
+                Slow.GABA_GAIN,
+                now.of(Slow.GABA_GAIN) * adaptation.coupled() - gabaMaximum * adaptation.inhibitoryCounter());
+        now.set(Slow.SEDATION_TOLERANCE, adaptation.sedation());
+        now.set(Slow.SEDATION, Math.max(0, sedative - adaptation.sedation()));
+    }
+
+    /** x, but not below 0: how much more inhibition than normal there is at the moment. */
+    private double tone() {
+        return Math.max(0, now.of(Slow.GABA) * adaptation.coupled() - adaptation.counter());
+    }
+
+    private void feel(double h) {
+        double unhabituated = now.of(Slow.DISSOCIATION);
+        habituation = dissociation.habituated(habituation, unhabituated, h);
+        now.set(Slow.DISSOCIATION, unhabituated * (1 - habituation));
+        now.set(Slow.DISSOCIATION_TOLERANCE, habituation);
+        expectancy.advance(elapsed, h, now.of(Slow.DISSOCIATION), now.of(Slow.SEDATION));
+        now.set(Slow.EXPECTANCY, expectancy.bias());
+        now.set(Slow.ENGAGEMENT, engagement);
     }
 
     private void bind() {
@@ -165,26 +193,26 @@ final class Body {
                 double change = effect.maximum().value() * value;
                 switch (effect.on()) {
                     case GABA_A -> {
-                        now.gaba = Math.min(1, now.gaba + value);
-                        now.gabaGain += change;
+                        now.raise(Slow.GABA, value);
+                        now.change(Slow.GABA_GAIN, change);
                     }
                     case SEDATION -> sedative = Math.min(1, sedative + change);
                     case NMDA_E -> {
-                        now.blockE = Math.min(1, now.blockE + value);
-                        now.nmdaGainE -= change;
+                        now.raise(Slow.BLOCK_E, value);
+                        now.change(Slow.NMDA_GAIN_E, -change);
                     }
                     case NMDA_I -> {
-                        now.blockI = Math.min(1, now.blockI + value);
-                        now.nmdaGainI -= change;
+                        now.raise(Slow.BLOCK_I, value);
+                        now.change(Slow.NMDA_GAIN_I, -change);
                     }
-                    case SEROTONIN -> now.serotonin = Math.min(1, now.serotonin + change);
-                    case DISSOCIATION -> now.dissociation = Math.min(1, now.dissociation + change);
+                    case SEROTONIN -> now.raise(Slow.SEROTONIN, change);
+                    case DISSOCIATION -> now.raise(Slow.DISSOCIATION, change);
                 }
             }
         }
     }
 
-    private double gabaMaximum() {
+    private static double gabaMaximum(List<Drug> known) {
         double maximum = 0;
         for (Drug drug : known) {
             Effect effect = drug.on(Receptor.GABA_A);

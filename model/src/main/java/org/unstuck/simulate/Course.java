@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Coupling;
+import org.unstuck.network.Expression;
 import org.unstuck.network.Link;
+import org.unstuck.network.Local;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
+import org.unstuck.network.Sensitivity;
 import org.unstuck.noise.Address;
 import org.unstuck.pharma.Drug;
 import org.unstuck.plasticity.InhibitionState;
 import org.unstuck.plasticity.LinkState;
 import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.Decision;
+import org.unstuck.protocol.Happening;
 import org.unstuck.protocol.SlowGrid;
 import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.BurstAverages;
 import org.unstuck.recording.Scan;
+import org.unstuck.recording.Slow;
 import org.unstuck.recording.Trace;
 
 /**
@@ -75,7 +81,13 @@ public final class Course {
     private final InhibitionState inhibition;
     private final double[][] conditionWeight;
     private final double[][] conditionDrive;
+    private final List<List<Arm.Session>> sessions;
+    private final Agenda[] agendas;
+    private final Expression[] expressions;
     private final Body[] bodies;
+    private final Everyday[] everyday;
+    private final SymptomIndex index;
+    private final double[] ill;
     private final BurstAverages burst;
     private final Trace[] traces;
     private final Scanner scanner;
@@ -100,23 +112,38 @@ public final class Course {
         this.inhibition = new InhibitionState(plan.parameters().homeostasis(), network.size(), lanes);
         this.conditionWeight = new double[network.links().size()][patients];
         this.conditionDrive = new double[network.size()][patients];
+        this.expressions = new Expression[patients];
         for (int p = 0; p < patients; p++) {
-            install(plan.condition().in(network, people.get(p).severity()), p);
+            expressions[p] = plan.condition().expressedIn(network, people.get(p).severity());
+            install(expressions[p].network(), p);
         }
+        this.sessions = plan.arms().stream().map(Arm::sessions).toList();
+        this.agendas = new Agenda[lanes];
         this.bodies = new Body[lanes];
+        this.everyday = new Everyday[lanes];
         this.traces = new Trace[lanes];
         for (int k = 0; k < lanes; k++) {
-            bodies[k] = new Body(
-                    plan.drugs(),
-                    plan.arms().get(k / patients),
-                    people.get(k % patients),
-                    plan.parameters().tolerance(),
-                    plan.parameters().cascade());
+            Person person = people.get(k % patients);
+            Address patient = plan.seed().with("patient", person.index());
+            Arm arm = plan.arms().get(k / patients);
+            agendas[k] = new Agenda(arm, person.weightKg(), patient);
+            bodies[k] = new Body(plan.drugs(), agendas[k], arm, person, plan.parameters());
+            everyday[k] = new Everyday(plan.parameters(), arm);
             traces[k] =
                     Trace.of(plan.grid().steps(), network.size(), plan.drugs().size());
         }
         this.burst = new BurstAverages(clock.dynamics().coupling(), network.size(), lanes);
         this.scanner = new Scanner(plan, clock);
+        this.index = needsIndex() ? new SymptomIndex(plan, people) : null;
+        this.ill = new double[lanes];
+        Arrays.fill(ill, 1);
+    }
+
+    /** Whether anything depends on how ill a patient is. */
+    private boolean needsIndex() {
+        return plan.arms().stream().anyMatch(Arm::decides)
+                || plan.parameters().life().avoidance() > 0
+                || plan.parameters().learning().stateDependence() > 0;
     }
 
     private void install(Network ill, int p) {
@@ -125,8 +152,24 @@ public final class Course {
             conditionWeight[e][p] = ill.links().get(e).weight() * coupling;
         }
         for (int i = 0; i < conditionDrive.length; i++) {
-            conditionDrive[i][p] = ill.regions().get(i).drive();
+            conditionDrive[i][p] = ill.regions().get(i).drive() + provoked(i, p);
         }
+        for (int arm = 0; arm < plan.arms().size(); arm++) {
+            clock.dynamics().express(expressions[p], arm * patients + p);
+        }
+    }
+
+    /** What the cue that provokes the symptom adds to region {@code i}: it is on in every burst and scan. */
+    private double provoked(int i, int p) {
+        String cue = plan.condition().provokedBy();
+        return cue == null ? 0 : cued(Stimulus.named(cue), i, p);
+    }
+
+    private double cued(Stimulus stimulus, int i, int p) {
+        double heard = plan.parameters()
+                .stimuli()
+                .of(stimulus, plan.network().regions().get(i));
+        return heard * expressions[p].cueGain(stimulus.word(), i);
     }
 
     /**
@@ -148,25 +191,41 @@ public final class Course {
             }
             double from = grid.get(step);
             double until = grid.get(step + 1);
-            for (Body body : bodies) {
-                body.advanceTo(until);
+            decide(from);
+            for (int k = 0; k < lanes; k++) {
+                everyday[k].begin(from, until, ill[k]);
+                bodies[k].advanceTo(until, everyday[k].engagement());
             }
-            Stimulus[] stimulus = stimuli(from, until);
+            Arm.Session[] session = sessions(from, until);
             applyLevels(true);
-            drive(stimulus);
+            drive(session);
             burst(settled);
-            learn(stimulus, until - from);
-            record(step, until, stimulus);
+            learn(session, until - from);
+            record(step, until, session);
             listener.stepped();
             scan = scanIfDue(scan, until, settled, listener);
         }
-        return byArm();
+        return byArm(Arrays.asList(traces));
+    }
+
+    /** Lets patients decide, from their last step, what they take now. */
+    private void decide(double hours) {
+        for (int k = 0; k < lanes && index != null; k++) {
+            Levels levels = bodies[k].mean();
+            double felt = Math.max(0, levels.of(Slow.GABA) - levels.of(Slow.COUNTER));
+            agendas[k].decide(new Decision.Known(hours, ill[k], felt));
+        }
+    }
+
+    /** What happened to every patient in every arm: {@code log().get(arm).get(patient)} in order of time. */
+    public List<List<List<Happening>>> log() {
+        return byArm(Arrays.stream(agendas).map(Agenda::log).toList());
     }
 
     /** The untreated state: where every burst starts, and the co-activity that links are used to. */
     private double[][] settle() {
         applyLevels(false);
-        drive(new Stimulus[plan.arms().size()]);
+        drive(new Arm.Session[plan.arms().size()]);
         clock.purpose("settle");
         clock.run(clock.steps(plan.numerics().settle().inMs()), Integer.MAX_VALUE, (s, y) -> {});
         double[][] settled = clock.copyState();
@@ -178,6 +237,9 @@ public final class Course {
             }
         }
         links.settle(H);
+        if (index != null) {
+            index.untreated(burst);
+        }
         return settled;
     }
 
@@ -195,11 +257,11 @@ public final class Course {
             return scan;
         }
         applyLevels(false);
-        drive(new Stimulus[plan.arms().size()]);
+        drive(new Arm.Session[plan.arms().size()]);
         clock.restore(settled);
         List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
-            Scan taken = recordings.get(k).withSedation(bodies[k].now().sedation);
+            Scan taken = recordings.get(k).withSedation(bodies[k].now().of(Slow.SEDATION));
             listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, weights(k));
         }
         return scan + 1;
@@ -214,18 +276,18 @@ public final class Course {
         return weights;
     }
 
-    /** The stimulus of each arm between two moments of the grid; sessions begin and end on the grid. */
-    private Stimulus[] stimuli(double from, double until) {
-        Stimulus[] stimulus = new Stimulus[plan.arms().size()];
+    /** The session of each arm between two moments of the grid; sessions begin and end on it, and the one begun last counts. */
+    private Arm.Session[] sessions(double from, double until) {
+        Arm.Session[] now = new Arm.Session[sessions.size()];
         double middle = 0.5 * (from + until);
-        for (int arm = 0; arm < stimulus.length; arm++) {
-            for (Arm.Session s : plan.arms().get(arm).sessions()) {
+        for (int arm = 0; arm < now.length; arm++) {
+            for (Arm.Session s : sessions.get(arm)) {
                 if (s.fromHours() <= middle && middle < s.untilHours()) {
-                    stimulus[arm] = s.stimulus();
+                    now[arm] = s;
                 }
             }
         }
-        return stimulus;
+        return now;
     }
 
     /** Writes gains and weights: of this moment, or the mean over the last step. */
@@ -234,22 +296,30 @@ public final class Course {
         List<Link> all = plan.network().links();
         for (int k = 0; k < lanes; k++) {
             Levels levels = mean ? bodies[k].mean() : bodies[k].now();
+            Expression person = expressions[k % patients];
             for (int i = 0; i < regions.size(); i++) {
                 Region region = regions.get(i);
                 int at = i * lanes + k;
-                clock.dynamics().inputs().gabaGain[at] =
-                        gain(region.gabaA() * levels.gabaGain) * inhibition.relative(i, k);
-                clock.dynamics().inputs().nmdaGainE[at] = gain(region.nmda() * levels.nmdaGainE);
-                clock.dynamics().inputs().nmdaGainI[at] = gain(region.nmda() * levels.nmdaGainI);
+                double gabaA = region.gabaA() * person.sensitivity(Sensitivity.GABA_A, i);
+                double nmda = region.nmda() * person.sensitivity(Sensitivity.NMDA, i);
+                clock.dynamics().inputs().gabaGain[at] = gain(gabaA * levels.of(Slow.GABA_GAIN))
+                        * inhibition.relative(i, k)
+                        * person.local(Local.INHIBITION, i);
+                clock.dynamics().inputs().nmdaGainE[at] = gain(
+                                nmda * levels.of(Slow.NMDA_GAIN_E) + gabaA * levels.of(Slow.EXCITATION))
+                        * person.local(Local.RECURRENT_EXCITATION, i);
+                clock.dynamics().inputs().nmdaGainI[at] =
+                        gain(nmda * levels.of(Slow.NMDA_GAIN_I)) * person.local(Local.INTERNEURON_EXCITATION, i);
+                double serotonin = region.serotonin() * person.sensitivity(Sensitivity.SEROTONIN, i);
+                clock.dynamics().inputs().inputGain[at] = gain(serotonin * levels.of(Slow.INPUT_GAIN));
             }
-            double growth = plan.parameters().cascade().poolGain() * levels.pool;
+            double growth = plan.parameters().cascade().poolGain() * levels.of(Slow.POOL);
             for (int e = 0; e < all.size(); e++) {
                 double weight = conditionWeight[e][k % patients] * links.relative(e, k);
                 if (all.get(e).kind() == Link.Kind.EXCITATORY) {
-                    weight *= 1
-                            + growth
-                                    * regions.get(clock.dynamics().coupling().target(e))
-                                            .plasticity();
+                    int target = clock.dynamics().coupling().target(e);
+                    weight *= 1 + growth * regions.get(target).plasticity();
+                    weight *= clock.dynamics().inputs().inputGain[target * lanes + k];
                 }
                 clock.dynamics().coupling().setWeight(e, k, weight);
             }
@@ -260,65 +330,74 @@ public final class Course {
         return Math.max(LEAST_GAIN, 1 + change);
     }
 
-    /** Writes the drive of every region and lane: condition plus the stimulus of the arm. */
-    private void drive(Stimulus[] ofArm) {
+    /**
+     * Writes the drive of every region and lane: the healthy one, and from outside, times the gain of inputs, what the condition
+     * adds and the input of the arm.
+     */
+    private void drive(Arm.Session[] ofArm) {
         double[] drive = clock.dynamics().inputs().drive;
         for (int i = 0; i < plan.network().size(); i++) {
-            Region region = plan.network().regions().get(i);
+            double healthy = plan.network().regions().get(i).drive();
             for (int arm = 0; arm < ofArm.length; arm++) {
-                double added =
-                        ofArm[arm] == null ? 0 : plan.parameters().stimuli().of(ofArm[arm], region);
                 for (int p = 0; p < patients; p++) {
-                    drive[i * lanes + arm * patients + p] = conditionDrive[i][p] + added;
+                    int k = arm * patients + p;
+                    double added = ofArm[arm] == null ? 0 : met(ofArm[arm], k) * cued(ofArm[arm].stimulus(), i, p);
+                    double gain = clock.dynamics().inputs().inputGain[i * lanes + k];
+                    double fromOutside = conditionDrive[i][p] - healthy + added;
+                    drive[i * lanes + k] = gain == 1 ? conditionDrive[i][p] + added : healthy + gain * fromOutside;
                 }
             }
         }
     }
 
-    private void learn(Stimulus[] stimulus, double hours) {
+    /** How much of a session the patient of lane k meets: strength, less what is avoided or exercised away. */
+    private double met(Arm.Session session, int k) {
+        return session.strength() * everyday[k].met(session);
+    }
+
+    private void learn(Arm.Session[] session, double hours) {
         List<Region> regions = plan.network().regions();
         double windowGain = plan.parameters().cascade().windowGain();
+        double rest = plan.parameters().learning().restFraction();
         for (int e = 0; e < conditionWeight.length; e++) {
             double plasticity =
                     regions.get(clock.dynamics().coupling().target(e)).plasticity();
             for (int k = 0; k < lanes; k++) {
-                double eta =
-                        people.get(k % patients).learning() * (1 + windowGain * bodies[k].mean().gate * plasticity);
-                links.advance(e, k, burst.coactivity(e, k), stimulus[k / patients] != null, eta, hours);
+                double eta = people.get(k % patients).learning()
+                        * (1 + windowGain * bodies[k].mean().of(Slow.GATE) * plasticity)
+                        * everyday[k].learning();
+                double teaching = session[k / patients] != null ? 1 : everyday[k].engagement() * rest;
+                links.advance(e, k, burst.coactivity(e, k), teaching, eta, everyday[k].retention(), hours);
             }
         }
         for (int i = 0; i < regions.size(); i++) {
             for (int k = 0; k < lanes; k++) {
                 double learning = people.get(k % patients).learning();
-                inhibition.advance(i, k, burst.activity(i, k), learning, bodies[k].mean().gate, hours);
+                inhibition.advance(
+                        i, k, burst.activity(i, k), learning, bodies[k].mean().of(Slow.GATE), hours);
             }
         }
     }
 
-    private void record(int step, double until, Stimulus[] stimulus) {
+    private void record(int step, double until, Arm.Session[] session) {
         for (int k = 0; k < lanes; k++) {
             Trace trace = traces[k];
             Levels levels = bodies[k].mean();
+            ill[k] = index == null ? Double.NaN : index.of(burst, k);
             trace.hours()[step] = until;
             for (int i = 0; i < plan.network().size(); i++) {
                 trace.activity()[step][i] = burst.activity(i, k);
             }
-            trace.inSession()[step] = stimulus[k / patients] != null;
+            trace.inSession()[step] = session[k / patients] != null;
             System.arraycopy(levels.plasma, 0, trace.plasma()[step], 0, levels.plasma.length);
-            trace.gaba()[step] = levels.gaba;
-            trace.counter()[step] = levels.counter;
-            trace.sedation()[step] = levels.sedation;
-            trace.blockI()[step] = levels.blockI;
-            trace.blockE()[step] = levels.blockE;
-            trace.gate()[step] = levels.gate;
-            trace.pool()[step] = levels.pool;
+            levels.copyTo(trace.levels(), step);
         }
     }
 
-    private List<List<Trace>> byArm() {
-        List<List<Trace>> all = new ArrayList<>();
+    private <T> List<List<T>> byArm(List<T> ofLanes) {
+        List<List<T>> all = new ArrayList<>();
         for (int arm = 0; arm < plan.arms().size(); arm++) {
-            all.add(List.copyOf(Arrays.asList(traces).subList(arm * patients, (arm + 1) * patients)));
+            all.add(List.copyOf(ofLanes.subList(arm * patients, (arm + 1) * patients)));
         }
         return all;
     }

@@ -1,34 +1,15 @@
 package org.unstuck.simulate;
 
 import java.util.Arrays;
+import org.unstuck.recording.Slow;
 
 /** Levels of the slow state of one patient that the network and the records read. Mutable; owned by one {@link Body}. */
 final class Levels {
 
-    /** Effect at GABA-A receptors before tolerance, 0 to 1. */
-    double gaba;
-    /** Counter-drive a, 0 to 1. */
-    double counter;
-    /** Change of the GABA gain: maximum times (effect - counter-drive). */
-    double gabaGain;
-    /** Sedation felt, 0 to 1. */
-    double sedation;
-    /** Occupancy of NMDA receptors on inhibitory cells, 0 to 1. */
-    double blockI;
-    /** Occupancy of NMDA receptors on excitatory cells, 0 to 1. */
-    double blockE;
-    /** Change of the excitation of inhibitory cells, as a fraction (0 or below). */
-    double nmdaGainI;
-    /** Change of recurrent excitation, as a fraction (0 or below). */
-    double nmdaGainE;
-    /** Occupancy of the serotonin transporter, 0 to 1. */
-    double serotonin;
-    /** Dissociation felt, 0 to 1. */
-    double dissociation;
-    /** Window of plasticity g. */
-    double gate;
-    /** Pool of new synapses p. */
-    double pool;
+    private static final int QUANTITIES = Slow.values().length;
+
+    /** Every slow quantity, in the order of {@link Slow}. */
+    private final double[] value = new double[QUANTITIES];
     /** Plasma concentration of each drug, ng/mL. */
     final double[] plasma;
 
@@ -36,28 +17,43 @@ final class Levels {
         plasma = new double[drugs];
     }
 
+    double of(Slow quantity) {
+        return value[quantity.ordinal()];
+    }
+
+    void set(Slow quantity, double to) {
+        value[quantity.ordinal()] = to;
+    }
+
+    /** Adds to a quantity. */
+    void change(Slow quantity, double by) {
+        value[quantity.ordinal()] += by;
+    }
+
+    /** Adds to a quantity that cannot exceed 1. */
+    void raise(Slow quantity, double by) {
+        value[quantity.ordinal()] = Math.min(1, value[quantity.ordinal()] + by);
+    }
+
     void clear() {
-        gaba = counter = gabaGain =
-                sedation = blockI = blockE = nmdaGainI = nmdaGainE = serotonin = dissociation = gate = pool = 0;
+        Arrays.fill(value, 0);
         Arrays.fill(plasma, 0);
     }
 
     /** this += weight * other. */
     void add(Levels other, double weight) {
-        gaba += weight * other.gaba;
-        counter += weight * other.counter;
-        gabaGain += weight * other.gabaGain;
-        sedation += weight * other.sedation;
-        blockI += weight * other.blockI;
-        blockE += weight * other.blockE;
-        nmdaGainI += weight * other.nmdaGainI;
-        nmdaGainE += weight * other.nmdaGainE;
-        serotonin += weight * other.serotonin;
-        dissociation += weight * other.dissociation;
-        gate += weight * other.gate;
-        pool += weight * other.pool;
+        for (int q = 0; q < QUANTITIES; q++) {
+            value[q] += weight * other.value[q];
+        }
         for (int d = 0; d < plasma.length; d++) {
             plasma[d] += weight * other.plasma[d];
+        }
+    }
+
+    /** Writes every quantity into {@code levels[slow][at]}. */
+    void copyTo(double[][] levels, int at) {
+        for (int q = 0; q < QUANTITIES; q++) {
+            levels[q][at] = value[q];
         }
     }
 }

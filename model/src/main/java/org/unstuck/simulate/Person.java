@@ -15,6 +15,9 @@ import org.unstuck.pharma.BodySize;
  * @param coupling global coupling of the network
  * @param volume volumes of distribution of every drug
  * @param absorption absorption rate of every drug
+ * @param receptors loss of receptor sensitivity and number
+ * @param serotonin response to an SSRI
+ * @param expectancy size of the bias of expectancy
  */
 public record Person(
         int index,
@@ -26,15 +29,36 @@ public record Person(
         double learning,
         double coupling,
         double volume,
-        double absorption) {
+        double absorption,
+        double receptors,
+        double serotonin,
+        double expectancy) {
 
     /** The typical patient. */
     public static Person typical(int index, double weightKg) {
-        return new Person(index, weightKg, 1, 1, 1, 1, 1, 1, 1, 1);
+        return new Person(index, weightKg, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     }
 
     /** How drugs move through this person. */
     BodySize body() {
         return new BodySize(weightKg, clearance, volume, absorption);
+    }
+
+    /** The same person without the condition. */
+    Person healthy() {
+        return new Person(
+                index,
+                weightKg,
+                0,
+                clearance,
+                counterDrive,
+                surge,
+                learning,
+                coupling,
+                volume,
+                absorption,
+                receptors,
+                serotonin,
+                expectancy);
     }
 }

@@ -94,7 +94,7 @@ final class Scanner {
         double strength = plan.parameters().stimuli().testCue();
         for (int i = 0; i < plan.network().size(); i++) {
             if (plan.network().regions().get(i).network().equals(wanted)) {
-                drive[i * lanes + k] += strength;
+                drive[i * lanes + k] += strength * clock.dynamics().inputs().inputGain[i * lanes + k];
             }
         }
     }

@@ -116,11 +116,61 @@ public record Spread(
                         "assumed: with it nine of ten times of the alprazolam peak lie within 0.8-2.1 h (label: 1-2 h)",
                 evidence = Evidence.LOW,
                 status = Status.ASSUMED)
-        double absorption) {
+        double absorption,
+
+        @Parameter(
+                symbol = "s_ku",
+                value = 0.3,
+                unit = "1",
+                low = 0,
+                high = 0.6,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of the loss of receptor sensitivity and number",
+                source = "between-patient CV 15-30% (evidence D7)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double receptors,
+
+        @Parameter(
+                symbol = "s_ke",
+                value = 0.4,
+                unit = "1",
+                low = 0,
+                high = 0.7,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of the response to an SSRI",
+                source = "partial and absent response is common; assumed wider than CV 15-30% (evidence D7)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double serotonin,
+
+        @Parameter(
+                symbol = "s_x",
+                value = 0.3,
+                unit = "1",
+                low = 0,
+                high = 0.6,
+                rule = Rule.NON_NEGATIVE,
+                meaning = "spread of expectancy",
+                source = "between-patient CV 15-30% (evidence D7)",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double expectancy) {
 
     public Spread {
         Parameters.check(
-                Spread.class, severity, clearance, counterDrive, surge, learning, coupling, volume, absorption);
+                Spread.class,
+                severity,
+                clearance,
+                counterDrive,
+                surge,
+                learning,
+                coupling,
+                volume,
+                absorption,
+                receptors,
+                serotonin,
+                expectancy);
     }
 
     /** All parameters at their defaults. */
@@ -141,7 +191,10 @@ public record Spread(
                 factor(of, "learning", learning),
                 factor(of, "coupling", coupling),
                 factor(of, "volume", volume),
-                factor(of, "absorption", absorption));
+                factor(of, "absorption", absorption),
+                factor(of, "receptors", receptors),
+                factor(of, "serotonin", serotonin),
+                factor(of, "expectancy", expectancy));
     }
 
     private static double factor(Address of, String trait, double sd) {

@@ -12,6 +12,7 @@ import org.unstuck.metric.SlidingWindows;
 import org.unstuck.metric.StateSequence;
 import org.unstuck.metric.Surrogate;
 import org.unstuck.metric.WindowedFlexibility;
+import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
 import org.unstuck.noise.Address;
@@ -50,8 +51,8 @@ public record Assessment(
         double[][] connectivity,
         double[] links) {
 
-    static final List<String> THREAT = List.of("AMY", "AI", "dACC");
-    static final List<String> SELF = List.of("mPFC", "PCC", "sgACC");
+    static final List<String> THREAT = Condition.Symptom.THREAT.groups().get(0);
+    static final List<String> SELF = Condition.Symptom.SELF_FOCUS.groups().get(0);
     private static final List<String> CONTROL = List.of("dlPFC", "PPC");
     /** Surrogates per scan; the null is averaged over patients as well. */
     private static final int SURROGATES = 2;

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.unstuck.metric.Interval;
 import org.unstuck.metric.Measurement;
+import org.unstuck.network.Condition;
 import org.unstuck.noise.Address;
+import org.unstuck.protocol.Happening;
 import org.unstuck.recording.Trace;
 import org.unstuck.simulate.Person;
 
@@ -20,6 +22,7 @@ import org.unstuck.simulate.Person;
  * @param healthyTraces one slow step of each healthy twin {@code healthyTraces.get(patient)}
  * @param scans {@code scans.get(arm).get(scan).get(patient)}
  * @param traces {@code traces.get(arm).get(patient)}
+ * @param log what each patient took, missed or was refused {@code log.get(arm).get(patient)}
  */
 public record Comparison(
         Scenario scenario,
@@ -29,7 +32,10 @@ public record Comparison(
         List<Assessment> healthy,
         List<Trace> healthyTraces,
         List<List<List<Assessment>>> scans,
-        List<List<Trace>> traces) {
+        List<List<Trace>> traces,
+        List<List<List<Happening>>> log) {
+
+    private static final List<String> PAIN = Condition.Symptom.PAIN.groups().get(0);
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -68,8 +74,25 @@ public record Comparison(
 
     private Measurement[] intensity(List<Assessment> assessments) {
         return assessments.stream()
-                .map(a -> intensity(a.threat(), a.selfFocus()))
+                .map(a -> isPain() ? pain(a) : intensity(a.threat(), a.selfFocus()))
                 .toArray(Measurement[]::new);
+    }
+
+    private boolean isPain() {
+        return scenario.condition().symptom() == Condition.Symptom.PAIN;
+    }
+
+    /** Activity of the pain pathway relative to the healthy twins. */
+    private Measurement pain(Assessment of) {
+        Measurement sum = Measurement.of(0);
+        for (Assessment twin : healthy) {
+            sum = sum.combine(painLevel(twin), Double::sum);
+        }
+        return painLevel(of).combine(sum, (x, total) -> x / (total / healthy.size()));
+    }
+
+    private Measurement painLevel(Assessment of) {
+        return Assessment.level(new double[][] {of.activity()}, scenario.network(), PAIN);
     }
 
     private Measurement intensity(Measurement threat, Measurement selfFocus) {
@@ -84,6 +107,7 @@ public record Comparison(
             case THREAT -> t;
             case SELF_FOCUS -> s;
             case BOTH -> t.combine(s, (x, y) -> 0.5 * (x + y));
+            case PAIN -> throw new IllegalStateException("pain is not made of threat and self-focus");
         };
     }
 
@@ -95,7 +119,7 @@ public record Comparison(
      */
     public Measurement[][] intensityCourse(int arm) {
         int[] steps = quietSteps(arm);
-        Measurement healthyThreat = healthyBurstMean(Assessment.THREAT);
+        Measurement healthyThreat = healthyBurstMean(isPain() ? PAIN : Assessment.THREAT);
         Measurement healthySelf = healthyBurstMean(Assessment.SELF);
         Measurement[][] course = new Measurement[people.size()][steps.length];
         for (int p = 0; p < course.length; p++) {
@@ -107,6 +131,9 @@ public record Comparison(
     }
 
     private Measurement burstIntensity(Trace trace, int step, Measurement healthyThreat, Measurement healthySelf) {
+        if (isPain()) {
+            return burstLevel(trace, step, PAIN).combine(healthyThreat, (x, h) -> x / h);
+        }
         return intensity(
                 burstLevel(trace, step, Assessment.THREAT),
                 burstLevel(trace, step, Assessment.SELF),
@@ -128,7 +155,7 @@ public record Comparison(
 
     /** The middle 90% of the intensity of the healthy twins in their bursts. */
     public Band healthyCourseBand() {
-        Measurement healthyThreat = healthyBurstMean(Assessment.THREAT);
+        Measurement healthyThreat = healthyBurstMean(isPain() ? PAIN : Assessment.THREAT);
         Measurement healthySelf = healthyBurstMean(Assessment.SELF);
         return band(healthyTraces.stream()
                 .map(t -> burstIntensity(t, 0, healthyThreat, healthySelf))

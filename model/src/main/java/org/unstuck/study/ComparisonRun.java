@@ -16,6 +16,7 @@ import org.unstuck.noise.Address;
 import org.unstuck.plasticity.Homeostasis;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
+import org.unstuck.protocol.Happening;
 import org.unstuck.protocol.SlowGrid;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Trace;
@@ -42,6 +43,7 @@ public final class ComparisonRun {
     private final Trace[] healthyTraces;
     private final Assessment[][][] scans;
     private final Trace[][] traces;
+    private final List<List<List<Happening>>> log = new ArrayList<>();
 
     /** Prepares a run. */
     public ComparisonRun(Scenario scenario, Reading reading) {
@@ -62,6 +64,9 @@ public final class ComparisonRun {
         this.healthyTraces = new Trace[people.size()];
         this.scans = new Assessment[scenario.arms().size()][scanHours.size()][people.size()];
         this.traces = new Trace[scenario.arms().size()][people.size()];
+        for (int arm = 0; arm < traces.length; arm++) {
+            log.add(new ArrayList<>(Collections.nCopies(people.size(), List.of())));
+        }
     }
 
     /** Number of slow steps that one group makes. */
@@ -137,7 +142,7 @@ public final class ComparisonRun {
     }
 
     private void run(List<Person> group, Progress progress, BooleanSupplier cancelled) {
-        Condition none = new Condition("healthy", "Healthy", "", Condition.Symptom.THREAT, List.of());
+        Condition none = scenario.condition().healthyTwin();
         Arm untreated = new Arm("healthy", List.of());
         List<Trace> twins = new Course(plan(none, List.of(untreated), firstStep(), List.of(0.0)), group)
                 .run(new Taking(Progress.NONE, List.of()), cancelled)
@@ -161,10 +166,12 @@ public final class ComparisonRun {
             return;
         }
         List<Arm> arms = moving.stream().map(scenario.arms()::get).toList();
-        List<List<Trace>> all = new Course(plan(scenario.condition(), arms, grid, scanHours), group)
-                .run(new Taking(progress, moving), cancelled);
+        Course course = new Course(plan(scenario.condition(), arms, grid, scanHours), group);
+        List<List<Trace>> all = course.run(new Taking(progress, moving), cancelled);
+        List<List<List<Happening>>> happened = course.log();
         for (int m = 0; m < moving.size(); m++) {
             for (int p = 0; p < group.size(); p++) {
+                log.get(moving.get(m)).set(group.get(p).index(), happened.get(m).get(p));
                 traces[moving.get(m)][group.get(p).index()] = all.get(m).get(p);
             }
         }
@@ -267,6 +274,7 @@ public final class ComparisonRun {
                 List.of(healthy),
                 List.of(healthyTraces),
                 Collections.unmodifiableList(allScans),
-                Collections.unmodifiableList(allTraces));
+                Collections.unmodifiableList(allTraces),
+                log.stream().map(List::copyOf).toList());
     }
 }

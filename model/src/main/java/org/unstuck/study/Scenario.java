@@ -7,12 +7,15 @@ import java.util.Set;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Time;
+import org.unstuck.network.Change;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
-import org.unstuck.pharma.Route;
+import org.unstuck.pharma.Receptor;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
+import org.unstuck.protocol.Series;
+import org.unstuck.protocol.Stimulus;
 import org.unstuck.simulate.ModelParameters;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.simulate.ScanPlan;
@@ -63,6 +66,7 @@ public record Scenario(
                     "Maybe \"12 wk\".");
         }
         condition.checkFits(network);
+        checkCues(condition, "condition");
         if (arms.isEmpty() || arms.size() > MOST_ARMS) {
             throw new Invalid("arms", "there are " + arms.size() + " arms, there must be 1 to " + MOST_ARMS + ".", "");
         }
@@ -85,13 +89,45 @@ public record Scenario(
         }
     }
 
+    /** A condition knows cues by their words only; here is who knows them all. */
+    private static void checkCues(Condition condition, String at) {
+        if (condition.provokedBy() != null) {
+            checkCue(condition.provokedBy(), at + "/provokedBy");
+        }
+        checkCues(condition.changes(), at + "/changes/");
+        for (int i = 0; i < condition.rivals().size(); i++) {
+            checkCues(condition.rivals().get(i).changes(), at + "/rivals/" + i + "/changes/");
+        }
+        for (int i = 0; i < condition.includes().size(); i++) {
+            checkCues(condition.includes().get(i), at + "/includes/" + i);
+        }
+    }
+
+    private static void checkCues(List<Change> changes, String at) {
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).kind() == Change.Kind.CUE_GAIN) {
+                checkCue(changes.get(i).of(), at + i + "/of");
+            }
+        }
+    }
+
+    private static void checkCue(String word, String at) {
+        try {
+            Stimulus.named(word);
+        } catch (Invalid e) {
+            throw new Invalid(at, e.problem(), e.maybe());
+        }
+    }
+
     private static void check(Event event, List<Drug> drugs, double weightKg, Time horizon, String at) {
         if (event.begins().hours() > horizon.hours() || event.ends().hours() > horizon.hours() + 1e-9) {
+            boolean tapered = event instanceof Event.Course c && c.until().hours() <= horizon.hours();
+            boolean maintained = event instanceof Series s && s.maintenance() != null;
             throw new Invalid(
-                    at,
+                    at + (tapered ? "/taper/over" : maintained ? "/maintenance/until" : ""),
                     "this " + event.type() + " lasts from " + event.begins() + " to " + event.ends()
                             + ", but the course ends at " + horizon + ".",
-                    "Maybe a longer horizon.");
+                    tapered ? "Maybe a longer horizon or a shorter taper." : "Maybe a longer horizon.");
         }
         if (event instanceof Event.OfDrug of) {
             List<String> known = drugs.stream().map(Drug::name).toList();
@@ -103,12 +139,23 @@ public record Scenario(
                             "there is no drug \"" + of.drug() + "\".",
                             Suggestion.among(known, of.drug())));
             try {
+                if (of.way() != null) {
+                    drug.route(of.way());
+                }
                 for (Arm.Intake intake : new Arm("of this event", List.of(event)).intakes()) {
-                    drug.route(intake.route() == null ? Route.INTO_A_VEIN : intake.route());
                     drug.checkDose(intake.dose().mg(weightKg));
+                }
+                if (event instanceof Event.Decided decided) {
+                    drug.checkDose(decided.dose().mg(weightKg));
                 }
             } catch (Invalid e) {
                 throw e.in(at);
+            }
+            if (event instanceof Event.Course c && c.escalate() != null && drug.on(Receptor.GABA_A) == null) {
+                throw new Invalid(
+                        at + "/escalate/target",
+                        drug.name() + " has no effect at GABA-A receptors, whose effect is felt here.",
+                        "Maybe a \"when\" event: doses that follow the symptom.");
             }
         }
     }

@@ -11,6 +11,7 @@ import org.unstuck.metric.Measurement;
 import org.unstuck.network.Link;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
+import org.unstuck.recording.Slow;
 import org.unstuck.recording.Trace;
 import org.unstuck.simulate.Person;
 
@@ -37,7 +38,7 @@ public final class Tables {
                 t.patients(),
                 t.links(),
                 t.connectivity(),
-                t.events(),
+                t.protocol(),
                 t.parameters());
     }
 
@@ -123,14 +124,9 @@ public final class Tables {
         List<String> header = new ArrayList<>(List.of("arm", "patient", "time_h", "in_session"));
         comparison.scenario().network().regionNames().forEach(r -> header.add("activity_" + r + "_fraction"));
         comparison.scenario().drugs().stream().map(Drug::name).forEach(d -> header.add("plasma_" + d + "_ng_per_mL"));
-        header.addAll(List.of(
-                "gaba_effect_fraction",
-                "counter_drive_fraction",
-                "sedation_fraction",
-                "nmda_block_interneurons_fraction",
-                "nmda_block_pyramidal_fraction",
-                "plasticity_window_relative",
-                "new_synapses_relative"));
+        for (Slow quantity : Slow.values()) {
+            header.add(quantity.column());
+        }
         return new Table("course", header, rows -> {
             for (int arm = 0; arm < arms(); arm++) {
                 for (int p = 0; p < comparison.people().size(); p++) {
@@ -153,14 +149,7 @@ public final class Tables {
             for (double plasma : trace.plasma()[s]) {
                 row.add(number(plasma));
             }
-            for (double[] quantity : List.of(
-                    trace.gaba(),
-                    trace.counter(),
-                    trace.sedation(),
-                    trace.blockI(),
-                    trace.blockE(),
-                    trace.gate(),
-                    trace.pool())) {
+            for (double[] quantity : trace.levels()) {
                 row.add(number(quantity[s]));
             }
             rows.accept(row);
@@ -178,7 +167,10 @@ public final class Tables {
                 "learning_factor",
                 "coupling_factor",
                 "volume_factor",
-                "absorption_factor");
+                "absorption_factor",
+                "receptor_loss_factor",
+                "serotonin_factor",
+                "expectancy_factor");
         return new Table("patients", header, rows -> {
             for (Person p : comparison.people()) {
                 rows.accept(List.of(
@@ -191,7 +183,10 @@ public final class Tables {
                         number(p.learning()),
                         number(p.coupling()),
                         number(p.volume()),
-                        number(p.absorption())));
+                        number(p.absorption()),
+                        number(p.receptors()),
+                        number(p.serotonin()),
+                        number(p.expectancy())));
             }
         });
     }
@@ -236,9 +231,9 @@ public final class Tables {
                 }));
     }
 
-    private Table events() {
+    private Table protocol() {
         List<String> header = List.of("arm", "from_h", "until_h", "event", "what", "amount", "unit");
-        return new Table("events", header, rows -> {
+        return new Table("protocol", header, rows -> {
             for (int arm = 0; arm < arms(); arm++) {
                 for (Arm.Intake i : comparison.scenario().arms().get(arm).intakes()) {
                     rows.accept(List.of(
@@ -280,16 +275,9 @@ public final class Tables {
                 "status");
         return new Table("parameters", header, rows -> {
             var p = comparison.scenario().parameters();
-            List<Record> groups = List.of(
-                    p.wilsonCowan(),
-                    p.noise(),
-                    p.tolerance(),
-                    p.cascade(),
-                    p.learning(),
-                    p.homeostasis(),
-                    p.stimuli(),
-                    comparison.scenario().cohort().spread(),
-                    comparison.reading());
+            List<Record> groups = new ArrayList<>(p.groups());
+            groups.add(comparison.scenario().cohort().spread());
+            groups.add(comparison.reading());
             for (Record group : groups) {
                 for (Parameters.Declaration d : Parameters.of(group.getClass())) {
                     rows.accept(List.of(

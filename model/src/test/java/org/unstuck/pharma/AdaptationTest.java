@@ -10,10 +10,10 @@ class AdaptationTest {
 
     @Test
     void counterDriveRisesAndFallsWithItsOwnConstants() {
-        Adaptation a = new Adaptation(Tolerance.standard(), 1);
+        Adaptation a = new Adaptation(Tolerance.standard(), 1, 1);
         a.advance(0.5, 0.5, 30 * 24);
         // k_a E (1 - exp(-30/30)) and k_s E (1 - exp(-30/4)).
-        double risen = 0.4 * 0.5 * (1 - Math.exp(-1));
+        double risen = 0.3 * 0.5 * (1 - Math.exp(-1));
         assertThat(a.counter()).isCloseTo(risen, within(1e-12));
         assertThat(a.sedation()).isCloseTo(0.75 * 0.5 * (1 - Math.exp(-7.5)), within(1e-12));
         a.advance(0, 0, 12 * 24);
@@ -22,8 +22,8 @@ class AdaptationTest {
 
     @Test
     void stepsCanBeSplit() {
-        Adaptation one = new Adaptation(Tolerance.standard(), 1.3);
-        Adaptation many = new Adaptation(Tolerance.standard(), 1.3);
+        Adaptation one = new Adaptation(Tolerance.standard(), 1.3, 0.8);
+        Adaptation many = new Adaptation(Tolerance.standard(), 1.3, 0.8);
         one.advance(0.4, 0.2, 100);
         for (int i = 0; i < 1000; i++) {
             many.advance(0.4, 0.2, 0.1);
@@ -34,7 +34,7 @@ class AdaptationTest {
 
     @Test
     void withoutToleranceNothingAdapts() {
-        Adaptation a = new Adaptation(Tolerance.none(), 1);
+        Adaptation a = new Adaptation(Tolerance.none(), 1, 1);
         a.advance(1, 1, 1000);
         assertThat(a.counter()).isZero();
         assertThat(a.sedation()).isZero();

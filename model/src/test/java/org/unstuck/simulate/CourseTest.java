@@ -293,8 +293,7 @@ class CourseTest {
     private static void same(Trace a, Trace b) {
         assertThat(a.hours()).containsExactly(b.hours());
         assertThat(a.activity()).isDeepEqualTo(b.activity());
-        assertThat(a.gaba()).containsExactly(b.gaba());
-        assertThat(a.gate()).containsExactly(b.gate());
+        assertThat(a.levels()).isDeepEqualTo(b.levels());
         assertThat(a.plasma()).isDeepEqualTo(b.plasma());
     }
 }

@@ -11,6 +11,7 @@ import org.unstuck.describe.Time;
 import org.unstuck.metric.Measurement;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
+import org.unstuck.recording.Slow;
 import org.unstuck.recording.Trace;
 import org.unstuck.scenario.BuiltIn;
 import org.unstuck.simulate.Numerics;
@@ -89,8 +90,8 @@ class AblationTest {
     @Test
     void withoutToleranceTheEffectStaysAndNothingReboundsOnStopping() {
         Comparison c = run(EnumSet.of(Ablation.TOLERANCE));
-        assertThat(trace(c, BENZODIAZEPINE).counter()).containsOnly(0);
-        assertThat(java.util.Arrays.stream(trace(whole, BENZODIAZEPINE).counter())
+        assertThat(trace(c, BENZODIAZEPINE).of(Slow.COUNTER)).containsOnly(0);
+        assertThat(java.util.Arrays.stream(trace(whole, BENZODIAZEPINE).of(Slow.COUNTER))
                         .max()
                         .orElseThrow())
                 .isGreaterThan(0.05);

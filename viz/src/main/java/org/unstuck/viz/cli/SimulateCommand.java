@@ -144,6 +144,7 @@ final class SimulateCommand implements Callable<Integer> {
                 1,
                 1,
                 p -> Address.of(seed).with("patient", p));
+        clock.dynamics().express(ill.expressedIn(healthy, TYPICAL), 0);
         clock.purpose("simulate");
         return new SampledRun(clock, healthy.regionNames(), equations.mass().variables(), dtMs, sample, seconds);
     }

@@ -1,6 +1,7 @@
 package org.unstuck.viz.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
+import org.unstuck.recording.Slow;
 import org.unstuck.simulate.DrugCourse;
 import org.unstuck.simulate.Person;
 import org.unstuck.study.Comparison;
@@ -130,16 +132,21 @@ final class ProtocolFigures {
                     .ifPresent(a -> example.put(drug.name(), a));
         }
         List<TimelineFigure.Line> plasma = new ArrayList<>();
-        List<TimelineFigure.Line> effects = new ArrayList<>();
-        List<TimelineFigure.Line> growth = new ArrayList<>();
-        example.forEach((name, arm) -> add(scenario, name, arm, plasma, effects, growth));
+        Map<Slow, TimelineFigure.Line> levels = new EnumMap<>(Slow.class);
+        example.forEach((name, arm) -> add(scenario, name, arm, plasma, levels));
         List<TimelineFigure.Panel> panels = new ArrayList<>();
         panels.add(TimelineFigure.Panel.logarithmic("Plasma", "ng/mL", DETECTION, plasma));
-        if (!effects.isEmpty()) {
-            panels.add(TimelineFigure.Panel.share("Receptor effect", effects));
-        }
-        if (!growth.isEmpty()) {
-            panels.add(TimelineFigure.Panel.linear("Plasticity", "1 = one infusion without decay", growth));
+        for (Slow.Panel panel : Slow.Panel.values()) {
+            List<Slow> shown =
+                    levels.keySet().stream().filter(q -> q.panel() == panel).toList();
+            if (!shown.isEmpty() && panel != Slow.Panel.NONE) {
+                List<TimelineFigure.Line> lines =
+                        shown.stream().map(levels::get).toList();
+                panels.add(
+                        shown.stream().allMatch(q -> q.unit() == Slow.Unit.FRACTION)
+                                ? TimelineFigure.Panel.share(panel.title(), lines)
+                                : TimelineFigure.Panel.linear(panel.title(), "1 = one infusion without decay", lines));
+            }
         }
         return panels;
     }
@@ -153,25 +160,28 @@ final class ProtocolFigures {
             String name,
             Arm arm,
             List<TimelineFigure.Line> plasma,
-            List<TimelineFigure.Line> effects,
-            List<TimelineFigure.Line> growth) {
+            Map<Slow, TimelineFigure.Line> levels) {
         double[] hours = moments(scenario, arm);
         double[] days = java.util.Arrays.stream(hours).map(h -> h / 24).toArray();
         Person typical = Person.typical(0, scenario.cohort().weightKg());
         DrugCourse course = DrugCourse.of(scenario.drugs(), arm, typical, scenario.parameters(), hours);
         int number = scenario.drugs().stream().map(Drug::name).toList().indexOf(name);
         plasma.add(new TimelineFigure.Line(key(scenario, name), days, course.plasma()[number]));
-        if (largest(course.gaba()) > 0
-                && effects.stream().noneMatch(l -> l.of().label().startsWith("GABA"))) {
-            effects.add(new TimelineFigure.Line(new Key("GABA-A effect", 0), days, course.gaba()));
-            effects.add(new TimelineFigure.Line(new Key("counter-drive", 3), days, course.counter()));
-            effects.add(new TimelineFigure.Line(new Key("sedation", 4), days, course.sedation()));
+        for (Slow quantity : Slow.values()) {
+            if (largest(course.of(quantity)) > 0) {
+                levels.computeIfAbsent(
+                        quantity, q -> new TimelineFigure.Line(new Key(q.label(), look(q)), days, course.of(q)));
+            }
         }
-        if (largest(course.blockI()) > 0 && growth.isEmpty()) {
-            effects.add(new TimelineFigure.Line(new Key("NMDA block", 1), days, course.blockI()));
-            growth.add(new TimelineFigure.Line(new Key("window (gate)", 5), days, course.gate()));
-            growth.add(new TimelineFigure.Line(new Key("new synapses", 2), days, course.pool()));
+    }
+
+    /** The same look for the same quantity in every figure: its number among those of its panel. */
+    private static int look(Slow quantity) {
+        int before = 0;
+        for (Slow other : Slow.values()) {
+            before += other.panel() == quantity.panel() && other.ordinal() < quantity.ordinal() ? 1 : 0;
         }
+        return before % Palette.size();
     }
 
     /** Every hour, and every minute or so after an infusion or in the first two days. */

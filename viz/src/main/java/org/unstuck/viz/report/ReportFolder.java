@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.unstuck.study.Comparison;
+import org.unstuck.study.EventLog;
 import org.unstuck.study.Table;
 import org.unstuck.study.Tables;
 import org.unstuck.viz.figure.Figure;
@@ -49,6 +50,7 @@ public final class ReportFolder {
                 for (Table table : Tables.of(comparison)) {
                     files.add(write(table, data));
                 }
+                files.add(write(EventLog.of(comparison), data));
             });
             Files.writeString(
                     folder.resolve("report.html"),

@@ -165,18 +165,26 @@ final class ReportPage {
         html.raw("</tbody></table></div>\n");
     }
 
+    private static String effect(Change change) {
+        return switch (change.kind()) {
+            case LINK_FACTOR -> "weight x ";
+            case DRIVE -> change.value() < 0 ? "drive - " : "drive + ";
+            case CUE_GAIN -> "cue " + Html.escape(change.of()) + " x ";
+            case RECEPTOR_FACTOR -> "answer to drugs at " + Html.escape(change.of()) + " x ";
+            case LOCAL_FACTOR -> Html.escape(change.of()) + " x ";
+        };
+    }
+
     private void assumptions() {
         html.element("h2", "What is assumed");
         html.element(
                 "p", scenario.condition().label() + ": " + scenario.condition().description());
-        if (!scenario.condition().changes().isEmpty()) {
+        if (!scenario.condition().allChanges().isEmpty()) {
             html.raw(
                     "<div class=\"scroll\"><table><thead><tr><th>Change</th><th>Value</th><th>Source</th><th>Evidence</th></tr></thead><tbody>\n");
-            for (Change change : scenario.condition().changes()) {
+            for (Change change : scenario.condition().allChanges()) {
                 html.raw("<tr><td><code>" + Html.escape(change.target()) + "</code></td><td>"
-                        + (change.kind() == Change.Kind.LINK_FACTOR
-                                ? "weight x "
-                                : change.value() < 0 ? "drive - " : "drive + ")
+                        + effect(change)
                         + Decimal.exact(Math.abs(change.value())) + "</td><td>" + Html.escape(change.source())
                         + "</td><td>"
                         + change.evidence().name().toLowerCase(java.util.Locale.ROOT) + "</td></tr>\n");
