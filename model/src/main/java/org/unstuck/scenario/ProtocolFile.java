@@ -66,6 +66,7 @@ record ProtocolFile(
                             description,
                             BuiltIn.NETWORKS.named(BuiltIn.NETWORKS.names().get(0)),
                             BuiltIn.CONDITIONS.named(HEALTHY),
+                            null,
                             drugs,
                             parameters,
                             standard(Cohort.class, "{\"patients\": 1}").withWeightKg(weightKg),
