@@ -11,6 +11,7 @@ import org.unstuck.pharma.Drug;
 import org.unstuck.pharma.Effect;
 import org.unstuck.pharma.Receptor;
 import org.unstuck.protocol.Arm;
+import org.unstuck.recording.Slow;
 import org.unstuck.simulate.DrugCourse;
 
 /**
@@ -83,12 +84,12 @@ final class DoseTable {
     private static String body(DrugCourse course, int i) {
         StringBuilder text = new StringBuilder();
         for (double[] quantity : List.of(
-                course.tolerance(),
-                course.counter(),
-                course.sedation(),
-                course.dissociation(),
-                course.gate(),
-                course.pool())) {
+                course.of(Slow.SEDATION_TOLERANCE),
+                course.of(Slow.COUNTER),
+                course.of(Slow.SEDATION),
+                course.of(Slow.DISSOCIATION),
+                course.of(Slow.GATE),
+                course.of(Slow.POOL))) {
             text.append(',').append(Decimal.exact(quantity[i]));
         }
         return text.append('\n').toString();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.unstuck.describe.Decimal;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
+import org.unstuck.recording.Slow;
 import org.unstuck.simulate.DrugCourse;
 import org.unstuck.viz.figure.Figure;
 import org.unstuck.viz.figure.Key;
@@ -54,24 +55,26 @@ public final class DoseFigure {
                 "Effect at receptors",
                 true,
                 List.of(
-                        line("GABA-A", 0, days, course.gaba()),
-                        line("NMDA, inhibitory", 1, days, course.blockI()),
-                        line("NMDA, excitatory", 2, days, course.blockE()),
-                        line("serotonin transporter", 3, days, course.serotonin())));
+                        line("GABA-A", 0, days, course.of(Slow.GABA)),
+                        line("NMDA, inhibitory", 1, days, course.of(Slow.BLOCK_I)),
+                        line("NMDA, excitatory", 2, days, course.of(Slow.BLOCK_E)),
+                        line("serotonin transporter", 3, days, course.of(Slow.SEROTONIN))));
         add(
                 panels,
                 "Felt, and what adapts",
                 true,
                 List.of(
-                        line("sedation", 4, days, course.sedation()),
-                        line("sedation tolerance", 5, days, course.tolerance()),
-                        line("counter-drive", 3, days, course.counter()),
-                        line("dissociation", 1, days, course.dissociation())));
+                        line("sedation", 4, days, course.of(Slow.SEDATION)),
+                        line("sedation tolerance", 5, days, course.of(Slow.SEDATION_TOLERANCE)),
+                        line("counter-drive", 3, days, course.of(Slow.COUNTER)),
+                        line("dissociation", 1, days, course.of(Slow.DISSOCIATION))));
         add(
                 panels,
                 "Plasticity (1 = one infusion without decay)",
                 false,
-                List.of(line("window (gate)", 5, days, course.gate()), line("new synapses", 2, days, course.pool())));
+                List.of(
+                        line("window (gate)", 5, days, course.of(Slow.GATE)),
+                        line("new synapses", 2, days, course.of(Slow.POOL))));
         TimelineFigure.Strip strip = new TimelineFigure.Strip(arm.name(), events(arm, drugs, weightKg, to));
         return new TimelineFigure("dose", title, List.of(strip), panels, 0, to);
     }
