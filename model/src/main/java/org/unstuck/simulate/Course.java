@@ -5,13 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.unstuck.network.Condition;
-import org.unstuck.network.Coupling;
 import org.unstuck.network.Expression;
-import org.unstuck.network.Link;
-import org.unstuck.network.Local;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
-import org.unstuck.network.Sensitivity;
 import org.unstuck.noise.Address;
 import org.unstuck.pharma.Drug;
 import org.unstuck.plasticity.InhibitionState;
@@ -20,7 +16,6 @@ import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Decision;
 import org.unstuck.protocol.Happening;
 import org.unstuck.protocol.SlowGrid;
-import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.BurstAverages;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Slow;
@@ -70,8 +65,6 @@ public final class Course {
             Numerics numerics,
             Address seed) {}
 
-    private static final double LEAST_GAIN = 0.1;
-
     private final Plan plan;
     private final List<Person> people;
     private final int patients;
@@ -79,11 +72,9 @@ public final class Course {
     private final FastClock clock;
     private final LinkState links;
     private final InhibitionState inhibition;
-    private final double[][] conditionWeight;
-    private final double[][] conditionDrive;
+    private final Wiring wiring;
     private final List<List<Arm.Session>> sessions;
     private final Agenda[] agendas;
-    private final Expression[] expressions;
     private final Body[] bodies;
     private final Everyday[] everyday;
     private final SymptomIndex index;
@@ -110,12 +101,13 @@ public final class Course {
                 p -> plan.seed().with("patient", people.get(p).index()));
         this.links = new LinkState(plan.parameters().learning(), network.links().size(), lanes);
         this.inhibition = new InhibitionState(plan.parameters().homeostasis(), network.size(), lanes);
-        this.conditionWeight = new double[network.links().size()][patients];
-        this.conditionDrive = new double[network.size()][patients];
-        this.expressions = new Expression[patients];
+        this.wiring = new Wiring(network, plan.condition(), plan.parameters(), clock.dynamics(), links, inhibition);
         for (int p = 0; p < patients; p++) {
-            expressions[p] = plan.condition().expressedIn(network, people.get(p).severity());
-            install(expressions[p].network(), p);
+            Expression expression =
+                    plan.condition().expressedIn(network, people.get(p).severity());
+            for (int arm = 0; arm < plan.arms().size(); arm++) {
+                wiring.install(arm * patients + p, expression, people.get(p).coupling());
+            }
         }
         this.sessions = plan.arms().stream().map(Arm::sessions).toList();
         this.agendas = new Agenda[lanes];
@@ -144,32 +136,6 @@ public final class Course {
         return plan.arms().stream().anyMatch(Arm::decides)
                 || plan.parameters().life().avoidance() > 0
                 || plan.parameters().learning().stateDependence() > 0;
-    }
-
-    private void install(Network ill, int p) {
-        double coupling = people.get(p).coupling();
-        for (int e = 0; e < conditionWeight.length; e++) {
-            conditionWeight[e][p] = ill.links().get(e).weight() * coupling;
-        }
-        for (int i = 0; i < conditionDrive.length; i++) {
-            conditionDrive[i][p] = ill.regions().get(i).drive() + provoked(i, p);
-        }
-        for (int arm = 0; arm < plan.arms().size(); arm++) {
-            clock.dynamics().express(expressions[p], arm * patients + p);
-        }
-    }
-
-    /** What the cue that provokes the symptom adds to region {@code i}: it is on in every burst and scan. */
-    private double provoked(int i, int p) {
-        String cue = plan.condition().provokedBy();
-        return cue == null ? 0 : cued(Stimulus.named(cue), i, p);
-    }
-
-    private double cued(Stimulus stimulus, int i, int p) {
-        double heard = plan.parameters()
-                .stimuli()
-                .of(stimulus, plan.network().regions().get(i));
-        return heard * expressions[p].cueGain(stimulus.word(), i);
     }
 
     /**
@@ -230,7 +196,7 @@ public final class Course {
         clock.run(clock.steps(plan.numerics().settle().inMs()), Integer.MAX_VALUE, (s, y) -> {});
         double[][] settled = clock.copyState();
         burst(settled);
-        double[][] H = new double[conditionWeight.length][lanes];
+        double[][] H = new double[plan.network().links().size()][lanes];
         for (int e = 0; e < H.length; e++) {
             for (int k = 0; k < lanes; k++) {
                 H[e][k] = burst.coactivity(e, k);
@@ -262,18 +228,9 @@ public final class Course {
         List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
             Scan taken = recordings.get(k).withSedation(bodies[k].now().of(Slow.SEDATION));
-            listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, weights(k));
+            listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, wiring.weights(k));
         }
         return scan + 1;
-    }
-
-    private double[] weights(int k) {
-        Coupling coupling = clock.dynamics().coupling();
-        double[] weights = new double[coupling.size()];
-        for (int e = 0; e < weights.length; e++) {
-            weights[e] = coupling.weight(e, k);
-        }
-        return weights;
     }
 
     /** The session of each arm between two moments of the grid; sessions begin and end on it, and the one begun last counts. */
@@ -292,61 +249,16 @@ public final class Course {
 
     /** Writes gains and weights: of this moment, or the mean over the last step. */
     private void applyLevels(boolean mean) {
-        List<Region> regions = plan.network().regions();
-        List<Link> all = plan.network().links();
         for (int k = 0; k < lanes; k++) {
-            Levels levels = mean ? bodies[k].mean() : bodies[k].now();
-            Expression person = expressions[k % patients];
-            for (int i = 0; i < regions.size(); i++) {
-                Region region = regions.get(i);
-                int at = i * lanes + k;
-                double gabaA = region.gabaA() * person.sensitivity(Sensitivity.GABA_A, i);
-                double nmda = region.nmda() * person.sensitivity(Sensitivity.NMDA, i);
-                clock.dynamics().inputs().gabaGain[at] = gain(gabaA * levels.of(Slow.GABA_GAIN))
-                        * inhibition.relative(i, k)
-                        * person.local(Local.INHIBITION, i);
-                clock.dynamics().inputs().nmdaGainE[at] = gain(
-                                nmda * levels.of(Slow.NMDA_GAIN_E) + gabaA * levels.of(Slow.EXCITATION))
-                        * person.local(Local.RECURRENT_EXCITATION, i);
-                clock.dynamics().inputs().nmdaGainI[at] =
-                        gain(nmda * levels.of(Slow.NMDA_GAIN_I)) * person.local(Local.INTERNEURON_EXCITATION, i);
-                double serotonin = region.serotonin() * person.sensitivity(Sensitivity.SEROTONIN, i);
-                clock.dynamics().inputs().inputGain[at] = gain(serotonin * levels.of(Slow.INPUT_GAIN));
-            }
-            double growth = plan.parameters().cascade().poolGain() * levels.of(Slow.POOL);
-            for (int e = 0; e < all.size(); e++) {
-                double weight = conditionWeight[e][k % patients] * links.relative(e, k);
-                if (all.get(e).kind() == Link.Kind.EXCITATORY) {
-                    int target = clock.dynamics().coupling().target(e);
-                    weight *= 1 + growth * regions.get(target).plasticity();
-                    weight *= clock.dynamics().inputs().inputGain[target * lanes + k];
-                }
-                clock.dynamics().coupling().setWeight(e, k, weight);
-            }
+            wiring.levels(k, mean ? bodies[k].mean() : bodies[k].now());
         }
     }
 
-    private static double gain(double change) {
-        return Math.max(LEAST_GAIN, 1 + change);
-    }
-
-    /**
-     * Writes the drive of every region and lane: the healthy one, and from outside, times the gain of inputs, what the condition
-     * adds and the input of the arm.
-     */
+    /** Writes the drive of every region and lane. */
     private void drive(Arm.Session[] ofArm) {
-        double[] drive = clock.dynamics().inputs().drive;
-        for (int i = 0; i < plan.network().size(); i++) {
-            double healthy = plan.network().regions().get(i).drive();
-            for (int arm = 0; arm < ofArm.length; arm++) {
-                for (int p = 0; p < patients; p++) {
-                    int k = arm * patients + p;
-                    double added = ofArm[arm] == null ? 0 : met(ofArm[arm], k) * cued(ofArm[arm].stimulus(), i, p);
-                    double gain = clock.dynamics().inputs().inputGain[i * lanes + k];
-                    double fromOutside = conditionDrive[i][p] - healthy + added;
-                    drive[i * lanes + k] = gain == 1 ? conditionDrive[i][p] + added : healthy + gain * fromOutside;
-                }
-            }
+        for (int k = 0; k < lanes; k++) {
+            Arm.Session session = ofArm[k / patients];
+            wiring.drive(k, session == null ? null : session.stimulus(), session == null ? 0 : met(session, k));
         }
     }
 
@@ -359,7 +271,7 @@ public final class Course {
         List<Region> regions = plan.network().regions();
         double windowGain = plan.parameters().cascade().windowGain();
         double rest = plan.parameters().learning().restFraction();
-        for (int e = 0; e < conditionWeight.length; e++) {
+        for (int e = 0; e < plan.network().links().size(); e++) {
             double plasticity =
                     regions.get(clock.dynamics().coupling().target(e)).plasticity();
             for (int k = 0; k < lanes; k++) {
@@ -392,6 +304,26 @@ public final class Course {
             System.arraycopy(levels.plasma, 0, trace.plasma()[step], 0, levels.plasma.length);
             levels.copyTo(trace.levels(), step);
         }
+    }
+
+    /** The slow state of lane 0, for whoever goes on from where the course ended. */
+    Body body() {
+        return bodies[0];
+    }
+
+    /** The plastic state of all links. */
+    LinkState links() {
+        return links;
+    }
+
+    /** The plastic state of local inhibition. */
+    InhibitionState inhibition() {
+        return inhibition;
+    }
+
+    /** The fast state at the end of the last burst or scan. */
+    double[][] fastState() {
+        return clock.copyState();
     }
 
     private <T> List<List<T>> byArm(List<T> ofLanes) {

@@ -132,6 +132,12 @@ public final class FastClock {
         tMs = 0;
     }
 
+    /** Goes on from {@code state} after {@code steps} steps of the chosen noise. */
+    void resume(double[][] state, long steps) {
+        restore(state);
+        tMs = steps * dtMs;
+    }
+
     /** Number of steps nearest to {@code ms}, at least 1. */
     public int steps(double ms) {
         return (int) Math.max(1, Math.rint(ms / dtMs));
