@@ -105,7 +105,6 @@ public final class Sessions {
                 scenario.condition(),
                 scenario.actingParameters(),
                 drugs,
-                scenario.arms(),
                 scenario.numerics(),
                 Person.typical(0, scenario.cohort().weightKg()),
                 Address.of(scenario.seed()));

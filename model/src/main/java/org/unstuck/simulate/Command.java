@@ -9,6 +9,7 @@ import org.unstuck.describe.Optional;
 import org.unstuck.describe.Time;
 import org.unstuck.describe.Word;
 import org.unstuck.network.Condition;
+import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Stimulus;
 
 /** What somebody does to a {@link Live} patient. The commands of a run, each with its moment, are the run. */
@@ -206,20 +207,22 @@ public sealed interface Command {
     }
 
     /**
-     * The patient as he is after some time in an arm of the scenario, and that arm from there on.
+     * The patient as he is after some time in an arm of a study, and that arm from there on.
      *
-     * @param arm name of the arm
+     * @param arm what happens
      * @param at moment of the course
      */
     @Word("day")
-    @Meaning("goes to a moment of an arm of the scenario")
+    @Meaning("goes to a moment of an arm of a study")
     record Day(
-            @Meaning("name of the arm") String arm,
+            @Meaning("what happens") Arm arm,
 
             @Meaning("moment of the course") Time at) implements Command {
+        private static final double LATEST_DAYS = 366;
+
         public Day {
-            if (at.hours() < 0) {
-                throw new Invalid("at", "at is " + at + ", it must not be negative.", "");
+            if (!(at.hours() >= 0 && at.inDays() <= LATEST_DAYS)) {
+                throw new Invalid("at", "at is " + at + ", it must be from 0 to " + LATEST_DAYS + " days.", "");
             }
         }
     }

@@ -14,6 +14,7 @@ import org.unstuck.pharma.Drug;
 import org.unstuck.plasticity.InhibitionState;
 import org.unstuck.plasticity.LinkState;
 import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.Event;
 import org.unstuck.protocol.SlowGrid;
 import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.Scan;
@@ -55,7 +56,6 @@ public final class Live {
      * @param condition how the patient differs from it
      * @param parameters all other numbers
      * @param drugs every drug that can be given
-     * @param arms protocols whose days can be opened
      * @param numerics steps of the fast clock; {@code slowStep} is used by courses only
      * @param person the patient
      * @param seed root of all randomness
@@ -65,13 +65,11 @@ public final class Live {
             Condition condition,
             ModelParameters parameters,
             List<Drug> drugs,
-            List<Arm> arms,
             Numerics numerics,
             Person person,
             Address seed) {
         public Setting {
             drugs = List.copyOf(drugs);
-            arms = List.copyOf(arms);
         }
     }
 
@@ -274,11 +272,12 @@ public final class Live {
     }
 
     private void open(Command.Day day) {
-        List<String> names = setting.arms().stream().map(Arm::name).toList();
-        if (!names.contains(day.arm())) {
-            throw new Invalid("arm", "there is no arm \"" + day.arm() + "\".", Suggestion.among(names, day.arm()));
+        Arm chosen = day.arm();
+        for (Event event : chosen.events()) {
+            if (event instanceof Event.OfDrug of) {
+                drug(of.drug());
+            }
         }
-        Arm chosen = setting.arms().get(names.indexOf(day.arm()));
         double until = Math.max(day.at().hours(), SAME);
         SlowGrid whole = SlowGrid.of(
                 List.of(chosen), List.of(), until, setting.numerics().slowStep().hours());

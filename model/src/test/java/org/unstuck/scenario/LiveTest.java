@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.unstuck.describe.Dose;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Time;
+import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.Event;
 import org.unstuck.recording.Slow;
 import org.unstuck.simulate.Command;
 import org.unstuck.simulate.Live;
@@ -23,6 +25,9 @@ class LiveTest {
     private static final Scenario ANXIETY = BuiltIn.PRESETS.named("generalised-anxiety");
 
     private static final Command ALPRAZOLAM = new Command.Give("alprazolam", new Dose(1, "mg"), "oral", null, 1);
+
+    private static final Arm UNKNOWN = new Arm(
+            "unknown", List.of(new Event.Single("aspirin", new Dose(1, "mg"), "oral", new Time(0))));
 
     private static Live live() {
         return new Live(Sessions.setting(ANXIETY));
@@ -62,6 +67,7 @@ class LiveTest {
                 new Session.Timed(211, new Command.Cue("threat", 0)),
                 new Session.Timed(222, new Command.Become(BuiltIn.CONDITIONS.named("depression-rumination"))),
                 new Session.Timed(230, new Command.Stop("ketamine")),
+                new Session.Timed(235, new Command.Day(ANXIETY.arms().get(2), new Time(4))),
                 new Session.Timed(240, new Command.Give("diazepam", new Dose(5, "mg"), "oral", new Time(8), 6)));
     }
 
@@ -134,8 +140,7 @@ class LiveTest {
                 .hasMessageContaining("no drug");
         assertThatThrownBy(() -> live.apply(new Command.Give("alprazolam", new Dose(900, "mg"), "oral", null, 1)))
                 .hasMessageContaining("largest sensible");
-        assertThatThrownBy(() -> live.apply(new Command.Day("nowhere", new Time(1))))
-                .hasMessageContaining("no arm");
+        assertThatThrownBy(() -> live.apply(new Command.Day(UNKNOWN, new Time(1)))).hasMessageContaining("no drug");
         run(live, 30);
         run(other, 30);
         assertThat(state(live)).isEqualTo(state(other));
@@ -173,7 +178,7 @@ class LiveTest {
     @Test
     void openingADayGivesTheSlowStateOfTheCourse() {
         Live live = live();
-        live.apply(new Command.Day("benzodiazepine", Time.days(10)));
+        live.apply(new Command.Day(ANXIETY.arms().get(1), Time.days(10)));
         assertThat(live.hours()).isEqualTo(240);
         assertThat(live.level(Slow.COUNTER)).isPositive();
         assertThat(live.level(Slow.SENSITIVITY_LOSS)).isPositive();
