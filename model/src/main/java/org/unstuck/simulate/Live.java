@@ -17,18 +17,17 @@ import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
 import org.unstuck.protocol.SlowGrid;
 import org.unstuck.protocol.Stimulus;
+import org.unstuck.recording.BurstAverages;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Slow;
 
 /**
  * One virtual patient, live: activity runs on without end while commands change parameters, cues, drugs and sessions. Two
  * clocks, side by side: after every {@value #BEAT} samples of activity the slow clock makes a step of
- * {@linkplain Command.Pace pace} times the activity that passed. The equations are those of {@link Course}; two things differ:
- *
- * <ul>
- *   <li>the noise goes on instead of being replayed, so what is learned scatters more;
- *   <li>links learn from the mean co-activity of the last {@value #WINDOW_S} s of activity, or since the input last changed.
- * </ul>
+ * {@linkplain Command.Pace pace} times the activity that passed. The equations are those of {@link Course}, and as there links
+ * learn from bursts that replay their noise, at least once in a {@linkplain Numerics#slowStep slow step} and whenever a session begins
+ * or ends; otherwise what is learned would be the accident of the seconds that happen to be shown. A change of parameters or of the
+ * condition is another patient: what links are used to is then read anew.
  *
  * <p>While a session or an infusion is on the slow clock makes at most {@value #ACUTE_PACE} min per second, so that both last for
  * some seconds of activity. Equal commands at equal samples give equal bytes, and two patients with the same setting and seed have the
@@ -38,8 +37,8 @@ public final class Live {
 
     /** Samples from one step of the slow clock to the next. */
     private static final int BEAT = 5;
-    /** Longest stretch of activity from which links learn, s: as a burst of a course. */
-    private static final int WINDOW_S = 30;
+    /** Seconds of activity after which links learn, if that is between an hour and a slow step at the present pace. */
+    private static final double LEARN_S = 10;
     /** Most minutes of slow time per second of activity in a session or infusion. */
     private static final int ACUTE_PACE = 10;
     /** Pace at the start: an hour in six seconds. */
@@ -91,21 +90,26 @@ public final class Live {
     private List<Arm.Session> planned = List.of();
     private Arm.Session given;
     private Arm.Session session;
-    private final double[] activity;
-    private final double[] coactivity;
-    private int averaged;
+    private final double[][] settled;
+    private FastClock beside;
+    private Wiring besideWiring;
+    private BurstAverages burst;
+    private Levels pendingLevels;
+    private double pendingHours;
+    private boolean settles = true;
     private long sample;
 
-    /** The untreated patient, settled; takes as long as 40 s of activity. */
+    /** The untreated patient, settled; takes as long as 42 s of activity. */
     public Live(Setting setting) {
         this.setting = setting;
         this.parameters = setting.parameters();
         this.condition = setting.condition();
         this.drugNames = setting.drugs().stream().map(Drug::name).toList();
-        this.activity = new double[setting.network().size()];
-        this.coactivity = new double[setting.network().links().size()];
-        this.links = new LinkState(parameters.learning(), coactivity.length, 1);
-        this.inhibition = new InhibitionState(parameters.homeostasis(), activity.length, 1);
+        this.pendingLevels = new Levels(setting.drugs().size());
+        this.links =
+                new LinkState(parameters.learning(), setting.network().links().size(), 1);
+        this.inhibition =
+                new InhibitionState(parameters.homeostasis(), setting.network().size(), 1);
         this.body = new Body(
                 setting.drugs(),
                 new Agenda(arm, setting.person().weightKg(), patient()),
@@ -115,24 +119,37 @@ public final class Live {
         this.everyday = new Everyday(parameters, arm);
         rewire(parameters, condition, severity);
         this.every = clock.steps(setting.numerics().sample().inMs());
-        settle();
+        clock.purpose("settle");
+        clock.run(clock.steps(setting.numerics().settle().inMs()), every, (s, y) -> {});
+        clock.purpose("live");
+        this.settled = clock.copyState();
+        settleLinks();
     }
 
     private Address patient() {
         return setting.seed().with("patient", setting.person().index());
     }
 
-    private void settle() {
-        clock.purpose("settle");
-        clock.run(clock.steps(setting.numerics().settle().inMs()), every, (s, y) -> {});
-        clock.run(clock.steps(WINDOW_S * MS), every, (s, y) -> average(y));
-        double[][] H = new double[coactivity.length][1];
+    /** Reads what the links are used to: the co-activity without drugs and cues. */
+    private void settleLinks() {
+        burst(new Levels(setting.drugs().size()), new double[cues.length]);
+        double[][] H = new double[setting.network().links().size()][1];
         for (int e = 0; e < H.length; e++) {
-            H[e][0] = coactivity[e];
+            H[e][0] = burst.coactivity(e, 0);
         }
         links.settle(H);
-        clock.purpose("live");
-        averaged = 0;
+        settles = false;
+    }
+
+    /** As a burst of a course, beside what is shown. */
+    private void burst(Levels levels, double[] input) {
+        besideWiring.levels(0, levels);
+        besideWiring.drive(0, input);
+        beside.restore(settled);
+        beside.purpose("everyday");
+        beside.run(beside.steps(setting.numerics().warmUp().inMs()), every, (s, y) -> {});
+        burst.clear();
+        beside.run(beside.steps(setting.numerics().burst().inMs()), every, (s, y) -> burst.add(y));
     }
 
     /** A clock and wiring by these parameters that go on from the present state; nothing changes if they are refused. */
@@ -143,8 +160,13 @@ public final class Live {
             next.resume(clock.state(), sample * every);
         }
         Wiring wires = wiring(p, c, strength, next);
+        beside = clock(p);
+        besideWiring = wiring(p, c, strength, beside);
+        burst = new BurstAverages(
+                beside.dynamics().coupling(), setting.network().size(), 1);
         clock = next;
         wiring = wires;
+        settles = true;
         parameters = p;
         condition = c;
         severity = strength;
@@ -171,13 +193,17 @@ public final class Live {
         return wires;
     }
 
-    /** Cues and the session that is on. */
     private void drive() {
+        wiring.drive(0, input());
+    }
+
+    /** Cues and the session that is on. */
+    private double[] input() {
         double[] all = cues.clone();
         if (session != null) {
             all[session.stimulus().ordinal()] += session.strength();
         }
-        wiring.drive(0, all);
+        return all;
     }
 
     /**
@@ -195,8 +221,8 @@ public final class Live {
         } else if (command instanceof Command.Severity s) {
             rewire(parameters, condition, s.value());
         } else if (command instanceof Command.Cue cue) {
+            learn();
             cues[Stimulus.named(cue.cue()).ordinal()] = cue.strength();
-            averaged = 0;
             drive();
         } else if (command instanceof Command.Give give) {
             give(give);
@@ -206,6 +232,7 @@ public final class Live {
             drug(stop.drug());
             body.agenda().drop(stop.drug(), body.hours());
         } else if (command instanceof Command.Session s) {
+            learn();
             double now = body.hours();
             Stimulus kind = Stimulus.named(s.kind());
             given = new Arm.Session(now, now + s.length().hours(), kind, s.strength(), s.kind());
@@ -289,10 +316,12 @@ public final class Live {
         arm = chosen;
         planned = arm.sessions();
         given = null;
+        pendingLevels.clear();
+        pendingHours = 0;
         clock.resume(course.fastState(), sample * every);
         rewire(parameters, condition, severity);
+        settles = false;
         everyday = new Everyday(parameters, arm);
-        averaged = 0;
         attend();
     }
 
@@ -337,7 +366,7 @@ public final class Live {
      */
     public void advance(int samples, Runnable watcher) {
         for (int i = 0; i < samples; i++) {
-            clock.run(every, every, (s, y) -> average(y));
+            clock.run(every, every, (s, y) -> {});
             sample++;
             if (sample % BEAT == 0) {
                 beat();
@@ -346,31 +375,24 @@ public final class Live {
         }
     }
 
-    /** Running means of the last stretch. */
-    private void average(double[][] y) {
-        int most = (int) (WINDOW_S * MS / setting.numerics().sample().inMs());
-        averaged = Math.min(averaged + 1, most);
-        for (int i = 0; i < activity.length; i++) {
-            activity[i] += (y[0][i] - activity[i]) / averaged;
-        }
-        for (int e = 0; e < coactivity.length; e++) {
-            var coupling = clock.dynamics().coupling();
-            double target = y[coupling.isExcitatory(e) ? 0 : 1][coupling.target(e)];
-            coactivity[e] += (y[0][coupling.source(e)] * target - coactivity[e]) / averaged;
-        }
-    }
-
     /** One step of the slow clock. */
     private void beat() {
         double seconds = BEAT * sampleMs() / MS;
         double from = body.hours();
-        double until = Math.min(from + paceNow() / MINUTES * seconds, nextChange(from));
-        if (until <= from) {
+        double change = nextChange(from);
+        double wanted = from + paceNow() / MINUTES * seconds;
+        double until = wanted < change - SAME ? wanted : change;
+        if (wanted <= from) {
             return;
         }
         everyday.begin(from, until, Double.NaN);
         body.advanceTo(until, everyday.engagement());
-        learn(until - from);
+        pendingLevels.add(body.mean(), until - from);
+        pendingHours += until - from;
+        double due = Math.max(1, Math.min(setting.numerics().slowStep().hours(), LEARN_S * paceNow() / MINUTES));
+        if (pendingHours >= due - SAME || until == change) {
+            learn();
+        }
         wiring.levels(0, body.mean());
         attend();
     }
@@ -407,42 +429,51 @@ public final class Live {
         for (Arm.Session s : sessions()) {
             on = s.fromHours() <= now + SAME && now + SAME < s.untilHours() ? s : on;
         }
-        if (on != session) {
-            averaged = 0;
-        }
         session = on;
         drive();
     }
 
-    private void learn(double hours) {
+    /** Learns what the time since the last learning had to teach, at the mean levels of that time. */
+    private void learn() {
+        double hours = pendingHours;
+        if (hours <= 0) {
+            return;
+        }
+        if (settles) {
+            settleLinks();
+        }
+        Levels mean = new Levels(setting.drugs().size());
+        mean.add(pendingLevels, 1 / hours);
+        burst(mean, input());
         double windowGain = parameters.cascade().windowGain();
-        double gate = body.mean().of(Slow.GATE);
+        double gate = mean.of(Slow.GATE);
         double rest = parameters.learning().restFraction();
         double own = setting.person().learning();
-        for (int e = 0; e < coactivity.length; e++) {
-            double plasticity = setting.network()
-                    .regions()
-                    .get(clock.dynamics().coupling().target(e))
-                    .plasticity();
+        var regions = setting.network().regions();
+        for (int e = 0; e < setting.network().links().size(); e++) {
+            double plasticity =
+                    regions.get(clock.dynamics().coupling().target(e)).plasticity();
             double eta = own * (1 + windowGain * gate * plasticity) * everyday.learning();
             double teaching = session != null ? 1 : everyday.engagement() * rest;
-            links.advance(e, 0, coactivity[e], teaching, eta, everyday.retention(), hours);
+            links.advance(e, 0, burst.coactivity(e, 0), teaching, eta, everyday.retention(), hours);
         }
-        for (int i = 0; i < activity.length; i++) {
-            inhibition.advance(i, 0, activity[i], own, gate, hours);
+        for (int i = 0; i < regions.size(); i++) {
+            inhibition.advance(i, 0, burst.activity(i, 0), own, gate, hours);
         }
+        pendingLevels.clear();
+        pendingHours = 0;
     }
 
     /**
-     * A scan from here, as those of a course: rest, then cues. The patient is not changed by it. Cost: as the activity it
+     * A scan as those of a course: from the settled state, rest, then cues, with the noise of scans. The patient is not changed by it. Cost: as the activity it
      * takes.
      */
     public Scan scan(ScanPlan scans) {
-        FastClock beside = clock(parameters);
-        Wiring wires = wiring(parameters, condition, severity, beside);
+        FastClock own = clock(parameters);
+        Wiring wires = wiring(parameters, condition, severity, own);
         wires.drive(0, null, 0);
-        beside.restore(clock.state());
-        Scanner scanner = new Scanner(plan(List.of(), null, scans), beside);
+        own.restore(settled);
+        Scanner scanner = new Scanner(plan(List.of(), null, scans), own);
         return scanner.scan(List.of(setting.person()), 1).get(0).withSedation(level(Slow.SEDATION));
     }
 

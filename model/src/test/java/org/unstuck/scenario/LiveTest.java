@@ -26,8 +26,8 @@ class LiveTest {
 
     private static final Command ALPRAZOLAM = new Command.Give("alprazolam", new Dose(1, "mg"), "oral", null, 1);
 
-    private static final Arm UNKNOWN = new Arm(
-            "unknown", List.of(new Event.Single("aspirin", new Dose(1, "mg"), "oral", new Time(0))));
+    private static final Arm UNKNOWN =
+            new Arm("unknown", List.of(new Event.Single("aspirin", new Dose(1, "mg"), "oral", new Time(0))));
 
     private static Live live() {
         return new Live(Sessions.setting(ANXIETY));
@@ -140,7 +140,8 @@ class LiveTest {
                 .hasMessageContaining("no drug");
         assertThatThrownBy(() -> live.apply(new Command.Give("alprazolam", new Dose(900, "mg"), "oral", null, 1)))
                 .hasMessageContaining("largest sensible");
-        assertThatThrownBy(() -> live.apply(new Command.Day(UNKNOWN, new Time(1)))).hasMessageContaining("no drug");
+        assertThatThrownBy(() -> live.apply(new Command.Day(UNKNOWN, new Time(1))))
+                .hasMessageContaining("no drug");
         run(live, 30);
         run(other, 30);
         assertThat(state(live)).isEqualTo(state(other));
@@ -185,6 +186,30 @@ class LiveTest {
         live.apply(new Command.Pace(60));
         run(live, 225); // 9 h: the next doses of the arm are taken
         assertThat(live.level(Slow.GABA)).isGreaterThan(0.1);
+    }
+
+    /** The slow steps of the two differ in length, so weights agree closely and not exactly. */
+    @Test
+    void fourLiveWeeksTeachWhatFourWeeksOfACourseTeach() {
+        for (int arm : new int[] {3, 4}) { // ketamine and therapy; therapy alone
+            Live course = live();
+            course.apply(new Command.Day(ANXIETY.arms().get(arm), Time.days(28)));
+            Live lived = live();
+            double[] untreated = lived.weights();
+            lived.apply(new Command.Day(ANXIETY.arms().get(arm), new Time(0)));
+            lived.apply(new Command.Pace(1440));
+            while (lived.hours() < 28 * 24) {
+                run(lived, 5);
+            }
+            double change = 0;
+            double difference = 0;
+            for (int e = 0; e < untreated.length; e++) {
+                change += Math.abs(course.weights()[e] / untreated[e] - 1);
+                difference += Math.abs(lived.weights()[e] / course.weights()[e] - 1);
+            }
+            assertThat(change / untreated.length).as("mean change of links").isGreaterThan(0.02);
+            assertThat(difference / change).as("arm %s", arm).isLessThan(0.1);
+        }
     }
 
     @Test
