@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code unstuck explore}: the window. */
 @Command(
         name = "explore",
-        description = "Opens the explorer: a live network that moves while parameters, cues, drugs and sessions change.")
+        description =
+                "Opens the explorer: a live network that moves while parameters, cues, drugs and sessions change.")
 final class ExploreCommand implements Callable<Integer> {
 
     private static final String FIRST = "generalised-anxiety";
@@ -21,7 +22,8 @@ final class ExploreCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SCENARIO",
-            description = "A preset, or a file: a scenario, or a session saved by the explorer. Default: " + FIRST + ".")
+            description =
+                    "A preset, or a file: a scenario, or a session saved by the explorer. Default: " + FIRST + ".")
     private String scenario = FIRST;
 
     @Option(names = "--dark", description = "Begin with dark colours. Default: light.")
@@ -31,7 +33,8 @@ final class ExploreCommand implements Callable<Integer> {
             names = "--recovery",
             paramLabel = "FILE",
             converter = Convert.Place.class,
-            description = "Where the session is kept while the window is open. Default: .unstuck/explorer.json in your home folder.")
+            description =
+                    "Where the session is kept while the window is open. Default: .unstuck/explorer.json in your home folder.")
     private Path recovery;
 
     @Override

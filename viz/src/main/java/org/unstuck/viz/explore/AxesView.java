@@ -65,7 +65,13 @@ final class AxesView {
         }
         if (Double.isNaN(now.shifts) || Double.isNaN(now.loudness)) {
             Font font = Chart.font(Font.PLAIN, -1);
-            b.text("after 10 s of activity", font, shade.soft(), b.area().getCenterX(), b.area().getCenterY(), 0.5);
+            b.text(
+                    "after 10 s of activity",
+                    font,
+                    shade.soft(),
+                    b.area().getCenterX(),
+                    b.area().getCenterY(),
+                    0.5);
             return;
         }
         double x = x(b, now.shifts);

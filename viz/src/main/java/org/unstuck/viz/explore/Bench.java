@@ -14,7 +14,8 @@ import org.unstuck.network.Region;
 final class Bench {
 
     private final Supplier<Frame> frames;
-    private final JPanel root = new JPanel(new MigLayout("insets 0, fill, gap 4", "[grow, fill]4[33%!, fill]", "[grow, fill]"));
+    private final JPanel root =
+            new JPanel(new MigLayout("insets 0, fill, gap 4", "[grow, fill]4[33%!, fill]", "[grow, fill]"));
     private final JPanel middle = new JPanel(new MigLayout("insets 0, fill, gap 4, hidemode 3", "", ""));
     private final List<NetworkView> networks = new ArrayList<>();
     private final List<TraceView> traces = new ArrayList<>();
@@ -52,7 +53,8 @@ final class Bench {
     }
 
     private JPanel right() {
-        JPanel right = new JPanel(new MigLayout("insets 0, fill, wrap 1, gap 2", "[grow, fill]", "[][grow, fill][][grow, fill][][grow, fill]"));
+        JPanel right = new JPanel(new MigLayout(
+                "insets 0, fill, wrap 1, gap 2", "[grow, fill]", "[][grow, fill][][grow, fill][][grow, fill]"));
         JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow][]"));
         JLabel title = title("Phase plane of");
         title.setLabelFor(region);
@@ -84,7 +86,7 @@ final class Bench {
         String columns = both ? "[50%, fill]4[50%, fill]" : "[grow, fill]";
         String rows = both ? "[][grow 55, fill][grow 45, fill][86!, fill]" : "[][grow 60, fill][grow 40, fill]";
         middle.setLayout(new MigLayout("insets 0, fill, gap 2", columns, rows));
-        String span = both ? "wmin 0" : "wmin 0, wrap";
+        String span = "wmin 0";
         for (int side = 0; side <= (both ? 1 : 0); side++) {
             middle.add(heads[side], "cell " + side + " 0, wmin 0");
             middle.add(networks.get(side).chart().panel(), "cell " + side + " 1, grow, hmin 100, " + span);

@@ -25,11 +25,7 @@ final class ConnectivityView {
         this.frames = frames;
         this.image = new BufferedImage(network.size(), network.size(), BufferedImage.TYPE_INT_RGB);
         this.chart = new Chart(
-                "connectivity",
-                "Functional connectivity of the last 30 s",
-                Chart.hidden(),
-                Chart.hidden(),
-                this::draw);
+                "connectivity", "Functional connectivity of the last 30 s", Chart.hidden(), Chart.hidden(), this::draw);
         chart.plot().setDomainGridlinesVisible(false);
         chart.plot().setRangeGridlinesVisible(false);
     }
@@ -54,7 +50,10 @@ final class ConnectivityView {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double r = i == j ? 1 : i > j ? a.connectivity[i][j] : other.connectivity[i][j];
-                image.setRGB(j, i, i == j ? shade.grid().getRGB() : Palette.diverging(r).getRGB());
+                image.setRGB(
+                        j,
+                        i,
+                        i == j ? shade.grid().getRGB() : Palette.diverging(r).getRGB());
             }
         }
         Rectangle2D area = b.area();
@@ -64,8 +63,7 @@ final class ConnectivityView {
         double size = Math.max(10, Math.min(area.getWidth() - names - bar, area.getHeight() - 16));
         double x = area.getX() + names;
         double y = area.getY() + 2;
-        b.g().setRenderingHint(
-                        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        b.g().setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         b.g().drawImage(image, (int) x, (int) y, (int) size, (int) size, null);
         double cell = size / n;
         int every = (int) Math.max(1, Math.ceil(font.getSize2D() / cell));
@@ -78,13 +76,7 @@ final class ConnectivityView {
                     y + (i + 0.5) * cell + 0.36 * font.getSize2D(),
                     1);
         }
-        b.text(
-                frame.sides[Engine.B].on ? "below: A, above: B" : "last 30 s",
-                font,
-                shade.soft(),
-                x,
-                y + size + 12,
-                0);
+        b.text(frame.sides[Engine.B].on ? "below: A, above: B" : "last 30 s", font, shade.soft(), x, y + size + 12, 0);
         scale(b, x + size + 8, y, size, font);
     }
 

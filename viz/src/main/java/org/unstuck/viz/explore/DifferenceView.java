@@ -60,7 +60,16 @@ final class DifferenceView {
             String name = network.competing().get(m);
             g.setColor(shade.color(groups.indexOf(name)));
             g.setStroke(new BasicStroke(1.2f));
-            line.draw(g, values, n, left, b.area().getMaxX(), b.area().getY(), b.area().getMaxY(), -1, 1);
+            line.draw(
+                    g,
+                    values,
+                    n,
+                    left,
+                    b.area().getMaxX(),
+                    b.area().getY(),
+                    b.area().getMaxY(),
+                    -1,
+                    1);
             b.text(name, font, shade.color(groups.indexOf(name)), x, b.area().getY() + 10, 0);
             x += g.getFontMetrics().stringWidth(name) + 10;
         }

@@ -1,7 +1,9 @@
 package org.unstuck.viz.explore;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +12,8 @@ import org.unstuck.scenario.Sessions;
 import org.unstuck.simulate.Command;
 import org.unstuck.simulate.Diverged;
 import org.unstuck.simulate.Live;
+import org.unstuck.study.Assessment;
+import org.unstuck.study.Lesson;
 import org.unstuck.study.Scenario;
 import org.unstuck.study.Session;
 
@@ -58,6 +62,7 @@ final class Engine {
     private boolean playing = true;
     private double speed = 1;
     private double due;
+    private Script script;
     private double measured;
     private long kept;
     private volatile Session saved;
@@ -172,12 +177,51 @@ final class Engine {
         });
     }
 
+    /**
+     * Runs the experiment of a lesson with fresh patients.
+     *
+     * @param done receives the values of both probes; called from the engine's thread
+     */
+    void experiment(String name, Lesson.Experiment experiment, Consumer<double[]> done) {
+        asked.add(() -> {
+            keep();
+            place(A, runs.size(), new Session.Run(name + " A", 0, List.of()));
+            tracks[B] = null;
+            runOf[B] = Session.NONE;
+            if (experiment.two()) {
+                place(B, runs.size(), new Session.Run(name + " B", 0, List.of()));
+            }
+            speed = experiment.speed();
+            playing = true;
+            script = new Script(scenario, experiment, tracks[A].live().sampleMs(), done);
+        });
+    }
+
+    /** Forgets the experiment that is running. */
+    void abandon() {
+        asked.add(() -> script = null);
+    }
+
+    /** Scans every patient; the results are named A and B. Called back from the engine's thread. */
+    void scan(Consumer<Map<String, Assessment>> done) {
+        asked.add(() -> {
+            Map<String, Assessment> scans = new LinkedHashMap<>();
+            for (int side : new int[] {A, B}) {
+                if (tracks[side] != null) {
+                    scans.put(side == A ? "A" : "B", Script.assess(tracks[side].live(), scenario));
+                }
+            }
+            done.accept(scans);
+        });
+    }
+
     /** Lets {@code task} see the patients between two samples; its result goes to {@code then} on the engine's thread. */
     <T> void ask(Function<Track[], T> task, Consumer<T> then) {
         asked.add(() -> then.accept(task.apply(tracks)));
     }
 
     private void load(Session session) {
+        script = null;
         scenario = session.scenario();
         setting = Sessions.setting(scenario);
         reference = Track.healthy(setting);
@@ -196,11 +240,13 @@ final class Engine {
         Track track = new Track(run.name(), setting, reference);
         int next = 0;
         while (!closed) {
-            while (next < run.commands().size() && run.commands().get(next).sample() == track.live().samples()) {
+            while (next < run.commands().size()
+                    && run.commands().get(next).sample() == track.live().samples()) {
                 apply(track, run.commands().get(next++).does());
             }
             long until = next < run.commands().size() ? run.commands().get(next).sample() : run.samples();
-            if (track.live().samples() >= run.samples() && next >= run.commands().size()) {
+            if (track.live().samples() >= run.samples()
+                    && next >= run.commands().size()) {
                 break;
             }
             track.advance((int) Math.min(STRETCH, until - track.live().samples()));
@@ -246,7 +292,7 @@ final class Engine {
             boolean changed = false;
             Runnable next;
             while (!closed && (next = asked.poll()) != null) {
-                next.run();
+                attempt(next);
                 changed = true;
                 before = Math.max(before, System.nanoTime() - (long) (LARGEST_DEBT_S * NANO));
             }
@@ -264,6 +310,16 @@ final class Engine {
         }
     }
 
+    /** A bug in one task must not end the thread: the window would freeze without a word. */
+    private void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            told.accept("This is a bug in Unstuck: " + e + ". Maybe report it as an issue.");
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+        }
+    }
+
     private void move(double seconds, long began) {
         if (!playing || tracks[A] == null) {
             due = 0;
@@ -275,14 +331,37 @@ final class Engine {
         due -= samples;
         int done = 0;
         while (done < samples && System.nanoTime() - began < LARGEST_DEBT_S * NANO) {
+            if (script != null && tracks[A].live().samples() >= script.nextSample() && act()) {
+                break;
+            }
             int some = Math.min(STRETCH, samples - done);
-            forEach(t -> t.advance(some));
-            done += some;
+            if (script != null) {
+                some = (int)
+                        Math.min(some, script.nextSample() - tracks[A].live().samples());
+            }
+            int stretch = some;
+            forEach(t -> t.advance(stretch));
+            done += stretch;
         }
         if (seconds > 0) {
             double now = done * tracks[A].live().sampleMs() / MS / seconds;
             measured += (now - measured) * Math.min(1, seconds);
         }
+    }
+
+    /** Does what the experiment wants now; true when it is over, and then the clock stops. */
+    private boolean act() {
+        boolean over = true;
+        try {
+            over = script.act(tracks);
+        } catch (Invalid | Diverged e) {
+            told.accept(e.getMessage());
+        }
+        if (over) {
+            script = null;
+            playing = false;
+        }
+        return over;
     }
 
     private void publish(long now) {
@@ -294,6 +373,7 @@ final class Engine {
             }
         }
         frame.busy = tracks[A] == null ? 0 : -1;
+        frame.script = script == null ? -1 : script.share(tracks[A].live().samples());
         frame.playing = playing;
         frame.speed = speed;
         frame.achieved = measured;

@@ -17,6 +17,9 @@ final class Frame {
     /** What the engine is busy with, from 0 to 1; negative while the clock runs. */
     double busy = -1;
 
+    /** How far the experiment of a lesson is, from 0 to 1; negative if there is none. */
+    double script = -1;
+
     boolean playing;
     double speed;
     /** Activity simulated per second of real time, as measured; what is asked for may be more than the machine can do. */

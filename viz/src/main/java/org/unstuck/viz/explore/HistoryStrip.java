@@ -17,8 +17,8 @@ final class HistoryStrip {
     private static final double MS = 1000;
 
     private final JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 2));
-    private final JScrollPane scroll = new JScrollPane(
-            row, JScrollPane.VERTICAL_SCROLLBAR_NEVER, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
+    private final JScrollPane scroll =
+            new JScrollPane(row, JScrollPane.VERTICAL_SCROLLBAR_NEVER, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
     private final IntConsumer chosen;
     private String shown = "";
 
@@ -35,10 +35,12 @@ final class HistoryStrip {
     /** Shows the runs of {@code session}. */
     void follow(Session session) {
         double sampleMs = session.scenario().numerics().sample().hours() * 3.6e6;
-        StringBuilder now = new StringBuilder().append(session.left()).append(' ').append(session.right());
+        StringBuilder now =
+                new StringBuilder().append(session.left()).append(' ').append(session.right());
         List<Session.Run> runs = session.runs();
         for (Session.Run run : runs) {
-            now.append(run.name()).append(run.samples() * sampleMs / MS / 10 > 0 ? (int) (run.samples() * sampleMs / MS / 10) : 0)
+            now.append(run.name())
+                    .append(run.samples() * sampleMs / MS / 10 > 0 ? (int) (run.samples() * sampleMs / MS / 10) : 0)
                     .append(run.commands().size());
         }
         if (now.toString().equals(shown)) {
@@ -54,7 +56,8 @@ final class HistoryStrip {
             JButton button = new JButton(words);
             button.setName("run-" + (i + 1));
             button.setEnabled(side.isEmpty());
-            button.setToolTipText(run.commands().size() + " commands. Click to return: the run is done again and goes on.");
+            button.setToolTipText(
+                    run.commands().size() + " commands. Click to return: the run is done again and goes on.");
             button.getAccessibleContext().setAccessibleName("Return to " + words);
             button.addActionListener(e -> chosen.accept(number));
             row.add(button);

@@ -29,14 +29,18 @@ import org.unstuck.simulate.Live;
 /** Condition, cues, doses, infusions, sessions, and the pace of the slow clock. */
 final class InterventionPanel {
 
-    private static final List<Stimulus> CUES =
-            List.of(Stimulus.THREAT, Stimulus.SOCIAL, Stimulus.TASK, Stimulus.REST);
+    private static final List<Stimulus> CUES = List.of(Stimulus.THREAT, Stimulus.SOCIAL, Stimulus.TASK, Stimulus.REST);
     private static final List<String> CUE_WORDS = List.of("Threat", "Social", "Task", "Rest");
     private static final double SEVERITY_TICKS = 100;
     private static final double[] PACES = {0, 1, 10, 60, 240, 720, 1440};
     private static final List<String> PACE_WORDS = List.of(
-            "slow clock stands", "1 min per second", "10 min per second", "1 h per second", "4 h per second",
-            "12 h per second", "1 day per second");
+            "slow clock stands",
+            "1 min per second",
+            "10 min per second",
+            "1 h per second",
+            "4 h per second",
+            "12 h per second",
+            "1 day per second");
     private static final List<Slow> SHOWN = List.of(
             Slow.GABA,
             Slow.SEDATION,
@@ -80,8 +84,8 @@ final class InterventionPanel {
     }
 
     JComponent component() {
-        JScrollPane scroll = new JScrollPane(
-                root, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll =
+                new JScrollPane(root, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         return scroll;
     }
@@ -135,17 +139,27 @@ final class InterventionPanel {
         condition.addActionListener(e -> {
             if (!showing) {
                 String name = (String) condition.getSelectedItem();
-                attempt(() -> commands.accept(new Command.Become(
-                        name.equals(own) ? setting.condition() : BuiltIn.CONDITIONS.named(name))));
+                attempt(() -> commands.accept(
+                        new Command.Become(name.equals(own) ? setting.condition() : BuiltIn.CONDITIONS.named(name))));
             }
         });
-        row("Condition", 'C', condition, "condition", "How the patient differs from health: a hypothesis, not a diagnosis");
+        row(
+                "Condition",
+                'C',
+                condition,
+                "condition",
+                "How the patient differs from health: a hypothesis, not a diagnosis");
         severity.addChangeListener(e -> {
             if (!showing) {
                 commands.accept(new Command.Severity(severity.getValue() / SEVERITY_TICKS));
             }
         });
-        row("Severity", 'V', severity, "severity", "0 is healthy, the middle is the condition as described, right is twice that");
+        row(
+                "Severity",
+                'V',
+                severity,
+                "severity",
+                "0 is healthy, the middle is the condition as described, right is twice that");
     }
 
     private void slowClock() {
@@ -176,9 +190,9 @@ final class InterventionPanel {
                     button,
                     "cue-" + cue.word(),
                     CUE_WORDS.get(c) + " cue",
-                    "On while pressed in: drives " + String.join(", ", cue.threatened()) + String.join(", ", cue.engaged()));
-            button.addActionListener(
-                    e -> commands.accept(new Command.Cue(cue.word(), button.isSelected() ? 1 : 0)));
+                    "On while pressed in: drives " + String.join(", ", cue.threatened())
+                            + String.join(", ", cue.engaged()));
+            button.addActionListener(e -> commands.accept(new Command.Cue(cue.word(), button.isSelected() ? 1 : 0)));
             cues[c] = button;
             panel.add(button, "growx, wmin 0");
         }
@@ -202,17 +216,30 @@ final class InterventionPanel {
         doses.setLabelFor(times);
         root.add(doses);
         root.add(again, "growx");
-        JButton give = button("Give dose", 'G', "give", "Now, and again at the interval if there are several", this::give);
-        JButton stop = button("Stop", 'T', "stop", "No later doses, and the end of an infusion", () ->
-                commands.accept(new Command.Stop((String) drug.getSelectedItem())));
+        JButton give =
+                button("Give dose", 'G', "give", "Now, and again at the interval if there are several", this::give);
+        JButton stop = button(
+                "Stop",
+                'T',
+                "stop",
+                "No later doses, and the end of an infusion",
+                () -> commands.accept(new Command.Stop((String) drug.getSelectedItem())));
         JPanel buttons = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill][grow, fill]"));
         buttons.add(give, "wmin 0");
         buttons.add(stop, "wmin 0");
         root.add(buttons, "span 2, growx");
         row("Over", 'E', over, "over", "How long an infusion lasts");
-        root.add(button("Infuse dose", 'I', "infuse", "The dose at a constant rate into a vein", () ->
-                commands.accept(new Command.Infuse(
-                        (String) drug.getSelectedItem(), Dose.parse(dose.getText()), Time.parse(over.getText())))), "span 2, growx");
+        root.add(
+                button(
+                        "Infuse dose",
+                        'I',
+                        "infuse",
+                        "The dose at a constant rate into a vein",
+                        () -> commands.accept(new Command.Infuse(
+                                (String) drug.getSelectedItem(),
+                                Dose.parse(dose.getText()),
+                                Time.parse(over.getText())))),
+                "span 2, growx");
         chosen();
     }
 
@@ -242,9 +269,15 @@ final class InterventionPanel {
         List.of("therapy", "exposure", "sham").forEach(session::addItem);
         row("Kind", 'K', session, "session-kind", "Therapy: threat together with regulation");
         row("Length", 'L', length, "session-length", "On the slow clock");
-        root.add(button("Therapy session", 'S', "session", "Starts now", () ->
-                commands.accept(new Command.Session(
-                        (String) session.getSelectedItem(), Time.parse(length.getText()), 1))), "span 2, growx");
+        root.add(
+                button(
+                        "Therapy session",
+                        'S',
+                        "session",
+                        "Starts now",
+                        () -> commands.accept(new Command.Session(
+                                (String) session.getSelectedItem(), Time.parse(length.getText()), 1))),
+                "span 2, growx");
     }
 
     private void readings() {

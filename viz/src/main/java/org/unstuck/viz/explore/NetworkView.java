@@ -47,9 +47,8 @@ final class NetworkView {
         this.source = network.links().stream()
                 .mapToInt(l -> network.indexOf(l.from()))
                 .toArray();
-        this.target = network.links().stream()
-                .mapToInt(l -> network.indexOf(l.to()))
-                .toArray();
+        this.target =
+                network.links().stream().mapToInt(l -> network.indexOf(l.to())).toArray();
         String letter = side == Engine.A ? "A" : "B";
         this.chart = new Chart(
                 "network-" + letter, "Network of patient " + letter, Chart.hidden(), Chart.hidden(), this::draw);

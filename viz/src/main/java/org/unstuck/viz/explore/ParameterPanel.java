@@ -76,8 +76,8 @@ final class ParameterPanel {
         head.add(all);
         root.add(head, "growx");
         root.add(count, "growx, wmin 0");
-        JScrollPane scroll = new JScrollPane(
-                list, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll =
+                new JScrollPane(list, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(24);
         root.add(scroll, "grow, wmin 0");

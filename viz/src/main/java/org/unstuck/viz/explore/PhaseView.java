@@ -87,13 +87,7 @@ final class PhaseView {
         double y = b.py(now.I[i]);
         g.setColor(two ? shade.side(side) : shade.ink());
         g.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
-        b.text(
-                two ? (side == Engine.A ? "A" : "B") : "now",
-                Chart.font(Font.BOLD, -1),
-                shade.ink(),
-                x + 7,
-                y - 5,
-                0);
+        b.text(two ? (side == Engine.A ? "A" : "B") : "now", Chart.font(Font.BOLD, -1), shade.ink(), x + 7, y - 5, 0);
         if (!two) {
             Font font = Chart.font(Font.PLAIN, -2);
             double right = b.area().getMaxX() - 4;

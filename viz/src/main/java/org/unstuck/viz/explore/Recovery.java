@@ -18,6 +18,7 @@ final class Recovery {
     static final int EVERY_S = 15;
 
     private final Path file;
+    private final Path earlier;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "unstuck-recovery");
         thread.setDaemon(true);
@@ -27,6 +28,19 @@ final class Recovery {
     /** Into {@code file}. */
     Recovery(Path file) {
         this.file = file;
+        this.earlier = file.resolveSibling("earlier-" + file.getFileName());
+        try {
+            if (Files.exists(file)) {
+                Files.copy(file, earlier, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            System.err.println("The last session could not be kept in " + earlier + ": " + e.getMessage());
+        }
+    }
+
+    /** The session of the last window. */
+    Path earlier() {
+        return earlier;
     }
 
     Path file() {

@@ -9,8 +9,8 @@ import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.Slow;
 import org.unstuck.simulate.Command;
 import org.unstuck.simulate.Live;
-import org.unstuck.study.Readout;
 import org.unstuck.study.Reading;
+import org.unstuck.study.Readout;
 import org.unstuck.study.Session;
 
 /** One run of the live patient: the patient, what can be read from it, and every command with its moment. Owned by the engine. */
@@ -68,7 +68,8 @@ final class Track {
         this.live = new Live(setting);
         this.reference = reference;
         this.readout = readout(live);
-        this.connectivity = new double[setting.network().size()][setting.network().size()];
+        this.connectivity =
+                new double[setting.network().size()][setting.network().size()];
     }
 
     static Readout readout(Live live) {
@@ -155,7 +156,11 @@ final class Track {
     void copyTo(Frame.Side side) {
         int regions = live.setting().network().size();
         int networks = live.setting().network().competing().size();
-        side.fit(regions, networks, live.setting().network().links().size(), live.setting().drugs().size());
+        side.fit(
+                regions,
+                networks,
+                live.setting().network().links().size(),
+                live.setting().drugs().size());
         side.on = true;
         side.run = name;
         side.samples = live.samples();

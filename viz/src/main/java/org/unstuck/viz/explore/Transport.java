@@ -20,15 +20,14 @@ final class Transport {
     private static final int LOWEST = -2 * PER_DOUBLING;
     private static final int HIGHEST = 6 * PER_DOUBLING;
 
-    private final JPanel root = new JPanel(new MigLayout("insets 4 6 4 6, fillx, hidemode 3", "[][][][][][]push[][][][][]"));
+    private final JPanel root =
+            new JPanel(new MigLayout("insets 4 6 4 6, fillx, hidemode 3", "[][][][][][]push[][][][][]"));
     private final JToggleButton play = new JToggleButton("Pause");
     private final JSlider speed = new JSlider(LOWEST, HIGHEST, 0);
     private final JLabel times = new JLabel("1x");
     private final JToggleButton compare = new JToggleButton("Compare A | B");
     private final JLabel to = new JLabel("Commands go to");
-    private final JToggleButton[] targets = {
-        new JToggleButton("A"), new JToggleButton("B"), new JToggleButton("both")
-    };
+    private final JToggleButton[] targets = {new JToggleButton("A"), new JToggleButton("B"), new JToggleButton("both")};
     private boolean showing;
 
     /** What the buttons do. */
@@ -58,9 +57,14 @@ final class Transport {
         play.setMnemonic('Y');
         play.addActionListener(e -> actions.play(play.isSelected()));
         JButton step = button("Step", 'B', "step", "One sample of 40 ms", actions::step);
-        JButton restart = button("New run", 'N', "restart", "Starts again; the old run stays in the history", actions::restart);
+        JButton restart =
+                button("New run", 'N', "restart", "Starts again; the old run stays in the history", actions::restart);
         JButton scan = button(
-                "Scan", 'Q', "scan", "Rest and cues from this moment: all measures of a report, for every patient", actions::scan);
+                "Scan",
+                'Q',
+                "scan",
+                "Rest and cues from this moment: all measures of a report, for every patient",
+                actions::scan);
         name(speed, "speed", "Speed", "How much activity passes per second of real time");
         speed.addChangeListener(e -> {
             if (!showing) {

@@ -2,9 +2,12 @@ package org.unstuck.viz.explore;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -13,13 +16,15 @@ import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
+import org.unstuck.scenario.BuiltIn;
 import org.unstuck.scenario.Sessions;
 import org.unstuck.simulate.Command;
 import org.unstuck.simulate.Live;
+import org.unstuck.study.Lesson;
 import org.unstuck.study.Session;
 
 /** The window: what is done on the left, what moves in the middle, what it means on the right. */
-final class Window implements Transport.Actions {
+final class Window implements Transport.Actions, LessonPanel.Host {
 
     /** Frames per second. */
     static final int RATE = 30;
@@ -39,6 +44,12 @@ final class Window implements Transport.Actions {
     private final Timer timer = new Timer(MS / RATE, e -> tick());
     private final JPanel center = new JPanel(new BorderLayout());
     private final JTabbedPane tabs = new JTabbedPane();
+    private final JTabbedPane views = new JTabbedPane();
+    private final Menu menu = new Menu(this);
+    private final LessonPanel lessons = new LessonPanel(this);
+    private CoursePanel course;
+    private Session beforeLesson;
+    private JSplitPane split;
     private Engine engine;
     private Frame now = new Frame();
     private Bench bench;
@@ -57,12 +68,16 @@ final class Window implements Transport.Actions {
         frame.setName("explorer");
         frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         frame.setMinimumSize(LEAST);
-        frame.setSize(FIRST);
+        Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        frame.setSize(
+                Math.max(LEAST.width, Math.min(FIRST.width, room.width)),
+                Math.max(LEAST.height, Math.min(FIRST.height, room.height)));
         frame.setLocationByPlatform(true);
         message.setName("message");
         message.getAccessibleContext().setAccessibleName("Messages");
         clocks.setName("clocks");
         clocks.getAccessibleContext().setAccessibleName("The two clocks");
+        frame.setJMenuBar(menu.bar());
         center.add(new JLabel("Starting the patient ...", JLabel.CENTER));
         frame.add(center, BorderLayout.CENTER);
         frame.addWindowListener(new WindowAdapter() {
@@ -85,34 +100,139 @@ final class Window implements Transport.Actions {
         if (!frame.isDisplayable()) {
             return;
         }
-        Live.Setting setting = Sessions.setting(session.scenario());
-        bench = new Bench(setting.network(), () -> now);
-        interventions = new InterventionPanel(setting, this::command, this::say);
         tabs.setName("tabs");
-        tabs.removeAll();
-        tabs.addTab("Do", interventions.component());
-        tabs.setMnemonicAt(0, 'D');
-        parameters = new ParameterPanel(setting.parameters(), this::command);
-        tabs.addTab("Parameters", parameters.component());
+        views.setName("views");
         JPanel foot = new JPanel(new MigLayout("insets 2 6 2 6, fillx, wrap 2, gapy 0", "[grow][]"));
-        foot.add(history.component(), "span 2, growx, wmin 0, h 44!");
+        foot.add(history.component(), "span 2, growx, wmin 0, h 40!");
         foot.add(message, "growx, wmin 0");
         foot.add(clocks);
-        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, tabs, bench.component());
-        split.setDividerLocation(LEFT);
+        split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, tabs, new JPanel());
         split.setResizeWeight(0);
+        split.setBorder(null);
         tabs.setMinimumSize(new Dimension(LEFT - 40, 100));
+        furnish();
+        views.addTab("Live", split);
+        views.addTab("Course", course.component());
+        views.setMnemonicAt(0, 'L');
+        views.setMnemonicAt(1, 'C');
         center.removeAll();
         center.add(transport.component(), BorderLayout.NORTH);
-        center.add(split, BorderLayout.CENTER);
+        center.add(views, BorderLayout.CENTER);
         center.add(foot, BorderLayout.SOUTH);
         center.revalidate();
         timer.start();
     }
 
+    /** Everything that depends on the scenario. */
+    private void furnish() {
+        Live.Setting setting = Sessions.setting(session.scenario());
+        int chosen = Math.max(0, tabs.getSelectedIndex());
+        bench = new Bench(setting.network(), () -> now);
+        interventions = new InterventionPanel(setting, this::command, this::say);
+        parameters = new ParameterPanel(setting.parameters(), this::command);
+        tabs.removeAll();
+        tabs.addTab("Do", interventions.component());
+        tabs.addTab("Parameters", parameters.component());
+        tabs.addTab("Lessons", lessons.component());
+        tabs.setSelectedIndex(chosen);
+        split.setRightComponent(bench.component());
+        split.setDividerLocation(LEFT);
+        if (course != null) {
+            course.close();
+        }
+        course = new CoursePanel(session.scenario(), this::tell, this::openDay);
+        if (views.getTabCount() > 1) {
+            views.setComponentAt(1, course.component());
+        }
+        bench.showRegions(menu.showsRegions());
+    }
+
+    /** Begins {@code other}; the present one stays in the recovery file. */
+    void load(Session other) {
+        recovery.write(engine.session());
+        boolean same = other.scenario().equals(session.scenario());
+        session = other;
+        now = new Frame();
+        engine.open(other);
+        if (!same) {
+            furnish();
+        }
+        say("Scenario \"" + other.scenario().name() + "\", seed "
+                + other.scenario().seed() + ".");
+    }
+
+    private void openDay(org.unstuck.protocol.Arm arm, double day) {
+        engine.restart();
+        engine.command(true, false, new Command.Day(arm, org.unstuck.describe.Time.days(day)));
+        views.setSelectedIndex(0);
+        say("Day " + (long) day + " of \"" + arm.name() + "\": a new run of the typical patient begins there.");
+    }
+
+    /** The session with everything that has been done up to now. */
+    Session session() {
+        return engine.session();
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    CoursePanel course() {
+        return course;
+    }
+
+    Frame now() {
+        return now;
+    }
+
+    Recovery recovery() {
+        return recovery;
+    }
+
+    /** Light or dark. */
+    void dress(boolean dark) {
+        Explorer.dress(dark);
+        SwingUtilities.updateComponentTreeUI(frame);
+        Shade shade = Shade.now();
+        bench.dress(shade);
+        course.dress(shade);
+    }
+
+    @Override
+    public void begin(Lesson lesson) {
+        if (beforeLesson == null) {
+            beforeLesson = engine.session();
+        }
+        load(Sessions.of(BuiltIn.PRESETS.named(lesson.preset())));
+    }
+
+    @Override
+    public void run(String name, Lesson.Experiment experiment, Consumer<double[]> done) {
+        engine.experiment(name, experiment, done);
+    }
+
+    @Override
+    public void leave() {
+        engine.abandon();
+        if (beforeLesson != null) {
+            load(beforeLesson);
+            beforeLesson = null;
+            engine.speed(1);
+            engine.play(true);
+        }
+    }
+
+    @Override
+    public void worksheet(Lesson lesson, String answers) {
+        menu.saveText("Worksheet", lesson.name() + ".html", Worksheet.html(lesson, answers));
+    }
+
     /** Saves the session for the next start and ends everything. */
     void close() {
         timer.stop();
+        if (course != null) {
+            course.close();
+        }
         if (engine != null) {
             engine.close();
             recovery.write(engine.session());
@@ -129,7 +249,7 @@ final class Window implements Transport.Actions {
         SwingUtilities.invokeLater(() -> say(words));
     }
 
-    private void say(String words) {
+    void say(String words) {
         message.setText(words);
         message.setToolTipText(words);
     }
@@ -144,6 +264,7 @@ final class Window implements Transport.Actions {
             interventions.follow(shown);
             parameters.follow(shown.parameters);
             history.follow(engine.session());
+            lessons.follow(now);
             clocks.setText(clocks());
         }
         if (ticks % (RATE * Recovery.EVERY_S) == 0) {
@@ -207,6 +328,16 @@ final class Window implements Transport.Actions {
     @Override
     public void scan() {
         say("Scanning ...");
+        engine.scan(scans -> SwingUtilities.invokeLater(() -> {
+            say(" ");
+            if (frame.isDisplayable()) {
+                ScanTable.show(frame, "Scan at " + (long) now.sides[Engine.A].seconds() + " s of activity", scans);
+            }
+        }));
+    }
+
+    Menu menu() {
+        return menu;
     }
 
     JFrame frame() {
