@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** The two axes that are never merged: how loud the symptom is, and how often the dominant network shifts (rough). */
 final class AxesView {
 
-    private static final double LOUDEST = 3;
+    private static final double LOUDEST = 4;
     private static final double MOST_SHIFTS = 60;
 
     private final Supplier<Frame> frames;
@@ -23,7 +23,7 @@ final class AxesView {
                 "intensity-flexibility",
                 "Intensity against shifts per minute",
                 Chart.axis("shifts per minute (rough)", 0, MOST_SHIFTS),
-                Chart.axis("intensity (1 = healthy)", 0, LOUDEST),
+                Chart.axis("intensity", 0, LOUDEST, 1),
                 this::draw);
     }
 
@@ -41,6 +41,7 @@ final class AxesView {
         g.setColor(shade.soft());
         g.setStroke(new BasicStroke(1f, 0, 1, 1, new float[] {2, 3}, 0));
         g.draw(new Line2D.Double(b.area().getX(), b.py(1), b.area().getMaxX(), b.py(1)));
+        b.text("1 = healthy", Chart.font(Font.PLAIN, -2), shade.soft(), b.area().getMaxX() - 3, b.py(1) - 3, 1);
         Frame frame = frames.get();
         boolean two = frame.sides[Engine.B].on;
         for (int side = 0; side < frame.sides.length; side++) {

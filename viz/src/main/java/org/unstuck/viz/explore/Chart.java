@@ -59,6 +59,13 @@ final class Chart {
         return axis;
     }
 
+    /** An axis whose ticks are {@code step} apart. */
+    static NumberAxis axis(String label, double low, double high, double step) {
+        NumberAxis axis = axis(label, low, high);
+        axis.setTickUnit(new org.jfree.chart.axis.NumberTickUnit(step));
+        return axis;
+    }
+
     /** An axis that is not drawn. */
     static NumberAxis hidden() {
         NumberAxis axis = axis(null, 0, 1);

@@ -77,13 +77,13 @@ final class CoursePanel {
                 "course-intensity",
                 "Intensity over the course",
                 Chart.axis("day", 0, days),
-                Chart.axis("intensity (1 = healthy)", 0, LOUDEST),
+                Chart.axis("intensity", 0, LOUDEST, 1),
                 this::drawIntensity);
         this.flexibility = new Chart(
                 "course-flexibility",
                 "Cued shifts over the course",
                 Chart.axis("day", 0, days),
-                Chart.axis("cued shifts that succeed", 0, 1),
+                Chart.axis("cued shifts", 0, 1, 0.25),
                 this::drawFlexibility);
         name(which, "course-arm", "Arm");
         name(patients, "course-patients", "Number of patients");
@@ -289,7 +289,7 @@ final class CoursePanel {
         }
         caption(
                 b,
-                "mean of " + curves.patients() + " patients, 95 % interval, "
+                "mean of " + curves.patients() + " patients relative to their healthy twins (1), 95 % interval, "
                         + curves.arm().name());
     }
 
@@ -318,7 +318,7 @@ final class CoursePanel {
             before = b.py(at[0]);
             beforeX = x;
         }
-        caption(b, "at scans, 95 % interval; more is not better in itself");
+        caption(b, "share of cued shifts that succeed, at scans, 95 % interval; more is not better in itself");
     }
 
     private void none(Painted.Brush b) {

@@ -296,6 +296,9 @@ final class Engine {
                 changed = true;
                 before = Math.max(before, System.nanoTime() - (long) (LARGEST_DEBT_S * NANO));
             }
+            if (changed) {
+                keep();
+            }
             long now = System.nanoTime();
             move(Math.min(LARGEST_DEBT_S, (now - before) / NANO), now);
             before = now;
@@ -305,9 +308,10 @@ final class Engine {
             try {
                 Thread.sleep(NAP_MS);
             } catch (InterruptedException e) {
-                return;
+                break;
             }
         }
+        keep();
     }
 
     /** A bug in one task must not end the thread: the window would freeze without a word. */

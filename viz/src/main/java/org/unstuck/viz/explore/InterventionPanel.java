@@ -289,8 +289,8 @@ final class InterventionPanel {
             levels[k] = new JLabel("0");
             levels[k].setName("level-" + slow.key());
             levels[k].setToolTipText(slow.meaning());
-            root.add(name, "wmin 0");
-            root.add(levels[k], "wmin 0");
+            root.add(name, "span 2, split 2, growx, wmin 0");
+            root.add(levels[k], "w 56!");
         }
     }
 

@@ -238,9 +238,8 @@ final class LessonPanel {
                 .append("</b></p>")
                 .append(said);
         write("<h3>What happened</h3>" + said + "<p>" + escaped(now.why(happened))
-                + "</p><p><small>One patient, one seed."
-                + " Other seeds can differ: press New run after changing nothing, and nothing changes; change the seed in the"
-                + " scenario file, and it may.</small></p>");
+                + "</p><p>One patient, one seed: with another seed it may come out otherwise."
+                + "</p>");
     }
 
     /** Shows how far the experiment is. */

@@ -78,8 +78,8 @@ final class ParameterRow {
     /** Adds the parts to a panel with five columns. */
     void addTo(JPanel panel) {
         panel.add(symbol, "newline, sg symbol");
-        panel.add(slider, "growx, wmin 60");
-        panel.add(field, "wmin 52, wmax 60");
+        panel.add(slider, "growx, wmin 50");
+        panel.add(field, "w 66!");
         panel.add(unitLabel(), "sg unit");
         panel.add(reset, "gapright 2");
     }

@@ -6,6 +6,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
@@ -59,7 +60,6 @@ final class Window implements Transport.Actions, LessonPanel.Host {
     private ParameterPanel parameters;
     private Session session;
     private long ticks;
-    private long painted;
 
     /** A window for {@code session} that appears at once; the patient starts behind it. */
     Window(Session session, Recovery recovery) {
@@ -81,6 +81,14 @@ final class Window implements Transport.Actions, LessonPanel.Host {
         center.add(new JLabel("Starting the patient ...", JLabel.CENTER));
         frame.add(center, BorderLayout.CENTER);
         frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent e) {
+                if (Boolean.getBoolean("unstuck.timing")) {
+                    long began = ManagementFactory.getRuntimeMXBean().getStartTime();
+                    System.err.println("window after " + (System.currentTimeMillis() - began) + " ms");
+                }
+            }
+
             @Override
             public void windowClosing(WindowEvent e) {
                 close();
@@ -334,6 +342,11 @@ final class Window implements Transport.Actions, LessonPanel.Host {
                 ScanTable.show(frame, "Scan at " + (long) now.sides[Engine.A].seconds() + " s of activity", scans);
             }
         }));
+    }
+
+    /** Frames shown so far. */
+    long ticks() {
+        return ticks;
     }
 
     Menu menu() {

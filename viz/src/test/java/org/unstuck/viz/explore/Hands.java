@@ -37,8 +37,7 @@ final class Hands implements AutoCloseable {
     /** Opens the window on {@code session}. */
     Hands(Session session, Path recovery, boolean dark) throws Exception {
         Assumptions.assumeTrue(
-                System.getenv("DISPLAY") != null
-                        || !System.getProperty("os.name").startsWith("Linux"),
+                !Boolean.getBoolean("java.awt.headless") && hasScreen(),
                 "there is no screen. Maybe xvfb-run -a mvn verify");
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> failures.add(problem));
         robot = new Robot();
@@ -52,6 +51,11 @@ final class Hands implements AutoCloseable {
             return null;
         });
         until("the patient moves", () -> window.now().sides[Engine.A].on && window.now().sides[Engine.A].samples > 5);
+    }
+
+    private static boolean hasScreen() {
+        return System.getenv("DISPLAY") != null
+                || !System.getProperty("os.name").startsWith("Linux");
     }
 
     Window window() {
