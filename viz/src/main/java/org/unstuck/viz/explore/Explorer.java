@@ -2,9 +2,11 @@ package org.unstuck.viz.explore;
 
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import org.unstuck.study.Session;
 
 /** Opens the explorer. */
@@ -15,6 +17,13 @@ public final class Explorer {
     /** Where the session of the last window is kept. */
     public static Path recoveryFile() {
         return Path.of(System.getProperty("user.home"), ".unstuck", "explorer.json");
+    }
+
+    /** Loads what a window needs while the command line is still being read; half a second less to wait. */
+    public static void warm() {
+        if (!GraphicsEnvironment.isHeadless()) {
+            SwingUtilities.invokeLater(() -> dress(false));
+        }
     }
 
     /**
@@ -28,7 +37,9 @@ public final class Explorer {
     public static void run(Session session, boolean dark, Path recovery) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         SwingUtilities.invokeLater(() -> {
-            dress(dark);
+            if (dark || !(UIManager.getLookAndFeel() instanceof FlatLightLaf)) {
+                dress(dark);
+            }
             Window window = new Window(session, new Recovery(recovery));
             window.frame().addWindowListener(new java.awt.event.WindowAdapter() {
                 @Override
