@@ -3,7 +3,7 @@
  *
  *   tau_E dE/dt = -E + F(n_E w_EE E - gamma w_EI I + G sum_j C_ij E_j - a + P + u - theta_E)
  *   tau_I dI/dt = -I + F(n_I w_IE E - w_II I + G_D sum_j D_ij E_j - theta_I)
- *   tau_a da/dt = -a + b E
+ *   tau_a da/dt = -a + n_a b E
  *   du = -u/tau_u dt + sigma sqrt(2/tau_u) dW          F(x) = 1/(1 + exp(-x))
  *
  * Same equations, default parameters, network (bench/src/main/java/org/unstuck/bench/Synthetic.java), step and schemes as the
@@ -148,7 +148,7 @@ static void normals(double *u, int n, double sd) {
 typedef struct {
     int n, lanes, shared;
     double *y[VARIABLES], *p[VARIABLES], *q[VARIABLES], *slope[VARIABLES];
-    double *drive, *gamma, *nE, *nI, *wC, *wD, *sumC, *sumD, *pool;
+    double *drive, *gamma, *nE, *nI, *nA, *wC, *wD, *sumC, *sumD, *pool;
     int poolSize, used;
     generator g;
 } chunk;
@@ -171,7 +171,7 @@ static chunk *make(int n, int lanes, int shared, uint64_t number) {
         c->q[v] = array(size, 0);
         c->slope[v] = array(size, 0);
     }
-    c->drive = array(size, 0); c->gamma = array(size, 1); c->nE = array(size, 1); c->nI = array(size, 1);
+    c->drive = array(size, 0); c->gamma = array(size, 1); c->nE = array(size, 1); c->nI = array(size, 1); c->nA = array(size, 1);
     c->sumC = array(size, 0); c->sumD = array(size, 0);
     size_t perLink = shared ? 1 : lanes;
     c->wC = array(n * n * perLink, 1.0 / n);
@@ -278,7 +278,7 @@ INLINE void region(chunk *c, stage s, double h, const double *restrict dN, doubl
         int from, int count) {
     const double *E = x[0] + from, *I = x[1] + from, *a = x[2] + from, *u = x[3] + from;
     const double *yE = c->y[0] + from, *yI = c->y[1] + from, *ya = c->y[2] + from, *yu = c->y[3] + from;
-    const double *P = c->drive + from, *gamma = c->gamma + from, *nE = c->nE + from, *nI = c->nI + from;
+    const double *P = c->drive + from, *gamma = c->gamma + from, *nE = c->nE + from, *nI = c->nI + from, *nA = c->nA + from;
     const double *C = c->sumC + from, *D = c->sumD + from, *n = dN + from;
     double *oE = out[0] + from, *oI = out[1] + from, *oa = out[2] + from, *ou = out[3] + from;
     double *sE = c->slope[0] + from, *sI = c->slope[1] + from, *sa = c->slope[2] + from, *su = c->slope[3] + from;
@@ -288,7 +288,7 @@ INLINE void region(chunk *c, stage s, double h, const double *restrict dN, doubl
         double xE = nE[k] * W_EE * e - gamma[k] * W_EI * i + G * C[k] - a[k] + P[k] + u[k] - THETA_E;
         double xI = nI[k] * W_IE * e - W_II * i + G_D * D[k] - THETA_I;
         double dE = (logistic(xE) - e) * (1 / TAU_E), dI = (logistic(xI) - i) * (1 / TAU_I);
-        double da = (B * e - a[k]) * (1 / TAU_A), du = u[k] * (-1 / TAU_U);
+        double da = (nA[k] * B * e - a[k]) * (1 / TAU_A), du = u[k] * (-1 / TAU_U);
         advance(s, h, dE, 0, yE[k], oE + k, oE + k, sE + k);
         advance(s, h, dI, 0, yI[k], oI + k, oI + k, sI + k);
         advance(s, h, da, 0, ya[k], oa + k, oa + k, sa + k);

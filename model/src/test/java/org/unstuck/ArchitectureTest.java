@@ -41,23 +41,34 @@ class ArchitectureTest {
 
     /**
      * The packages from the ground up. One may use those of its own row and of the rows above it, never in a circle.
-     * Narrower still: integrate knows arrays only, metric arrays and noise.
+     * Narrower still: numeric and integrate know arrays only, metric arrays and noise.
      */
     private static final List<List<String>> ROWS = List.of(
-            List.of("describe", "integrate"),
+            List.of("describe", "numeric"),
+            List.of("integrate"),
             List.of("mass", "noise"),
             List.of("network"),
             List.of("pharma", "plasticity", "protocol", "recording"),
             List.of("simulate"),
             List.of("metric", "study"),
-            List.of("scenario"));
+            List.of("scenario"),
+            List.of("phenomena"));
 
     /** Packages that may read a clock, as {@code org.unstuck.study}. None: a result does not depend on when it was made. */
     private static final String[] MAY_READ_THE_CLOCK = {};
 
-    /** Left to each JDK within 1 or 2 ulp, hence not the same bits everywhere; {@link StrictMath} is. */
+    /** What of {@link Math} is one exact or once rounded result. The rest is left to each JDK within 1 or 2 ulp. */
+    private static final String EXACT = "abs|min|max|clamp|sqrt|floor|ceil|rint|round|fma|ulp|scalb|copySign|signum"
+            + "|next(Up|Down|After)|getExponent|IEEEremainder|(floor|ceil)(Div|Mod)|[a-zA-Z]+Exact|multiply(Full|High)|PI|E";
+
     private static final String TRANSCENDENTAL =
-            "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot";
+            "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot|toRadians|toDegrees";
+
+    /** Packages whose results are numbers: nothing in them may have the order of a hash table. */
+    private static final String[] NUMERIC = Stream.of(
+                    "numeric", "integrate", "mass", "noise", "pharma", "plasticity", "recording", "simulate", "metric")
+            .map(name -> "org.unstuck." + name + "..")
+            .toArray(String[]::new);
 
     static {
         // The rules ask for names only, so the JDK and the libraries need not be read: 2 s less.
@@ -100,6 +111,7 @@ class ArchitectureTest {
                 sameBits(),
                 randomness(),
                 order(),
+                noHashOrder(),
                 clock(),
                 safety(),
                 text(),
@@ -143,14 +155,16 @@ class ArchitectureTest {
             below = Stream.concat(below.stream(), row.stream()).toList();
             for (String name : row) {
                 rows = switch (name) {
-                    case "integrate" -> rows.whereLayer(name).mayNotAccessAnyLayer();
-                    case "metric" -> rows.whereLayer(name).mayOnlyAccessLayers("noise");
+                    case "numeric" -> rows.whereLayer(name).mayNotAccessAnyLayer();
+                    case "integrate" -> rows.whereLayer(name).mayOnlyAccessLayers("numeric");
+                    case "metric" -> rows.whereLayer(name).mayOnlyAccessLayers("numeric", "noise");
                     default -> rows.whereLayer(name).mayOnlyAccessLayers(below.toArray(String[]::new));
                 };
             }
         }
         Promise promise = Promise.of("packages use only what lies below them", rows)
                 .brokenBy(in("integrate", "org.unstuck.describe.Other x;"), other("describe"))
+                .brokenBy(in("numeric", "org.unstuck.describe.Other x;"), other("describe"))
                 .brokenBy(in("metric", "org.unstuck.recording.Other x;"), other("recording"))
                 .brokenBy(in("somewhere", ""));
         for (int i = 1; i < ROWS.size(); i++) {
@@ -197,8 +211,11 @@ class ArchitectureTest {
 
     private static Promise sameBits() {
         Promise promise = Promise.of(
-                        "the same bits on every JDK: StrictMath, not Math",
-                        never(use("java\\.lang\\.Math", TRANSCENDENTAL)))
+                        "the same bits on every JDK: StrictMath or numeric, not Math",
+                        never(use("java\\.lang\\.Math", "(?!(" + EXACT + ")$).*")
+                                .and(describe(
+                                        "but chance",
+                                        access -> !access.getName().equals("random")))))
                 .brokenBy(in("mass", "java.util.function.DoubleUnaryOperator f = Math::tanh;"));
         for (String name : TRANSCENDENTAL.split("\\|")) {
             String arguments = name.matches("pow|atan2|hypot") ? "x, x" : "x";
@@ -232,10 +249,46 @@ class ArchitectureTest {
     }
 
     private static Promise order() {
-        return Promise.of("no parallel streams: sums keep their order", never(use("java\\.util\\..*", "parallel.*")))
+        return Promise.of(
+                        "no parallel streams: sums keep their order",
+                        never(use("java\\.util\\..*", "parallel.*")
+                                .or(use("java\\.util\\.stream\\.StreamSupport", ".*"))
+                                .or(use(
+                                        "java\\.util\\.concurrent\\.(ForkJoin.*|Recursive.*|atomic\\.Double.*)",
+                                        ".*"))))
+                .brokenBy(in(
+                        "metric",
+                        "Object f(java.util.Spliterator.OfDouble x) {"
+                                + " return java.util.stream.StreamSupport.doubleStream(x, true); }"))
+                .brokenBy(in("metric", "Object f() { return new java.util.concurrent.atomic.DoubleAdder(); }"))
+                .brokenBy(in("metric", "Object f() { return java.util.concurrent.ForkJoinPool.commonPool(); }"))
                 .brokenBy(in("metric", "double f(java.util.stream.DoubleStream x) { return x.parallel().sum(); }"))
                 .brokenBy(in("metric", "Object f(java.util.ArrayList<?> x) { return x.parallelStream(); }"))
                 .brokenBy(in("metric", "void f(double[] x) { java.util.Arrays.parallelPrefix(x, Double::sum); }"));
+    }
+
+    private static Promise noHashOrder() {
+        return Promise.of(
+                        "numbers do not have the order of a hash table",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(NUMERIC)
+                                .should()
+                                .accessTargetWhere(use("java\\.util\\.([A-Za-z.]*Hash(Map|Set|table))", "<init>")
+                                        .and(describe(
+                                                "unlinked",
+                                                a -> !a.getTargetOwner()
+                                                        .getSimpleName()
+                                                        .startsWith("Linked")))
+                                        .or(use("java\\.util\\.(Map|Set)", "of|ofEntries|copyOf"))
+                                        .or(use(
+                                                "java\\.util\\.stream\\.Collectors",
+                                                "to(Unmodifiable)?(Set|Map)|grouping.*|partitioning.*"))))
+                .brokenBy(in("metric", "Object f() { return new java.util.HashMap<String, Double>(); }"))
+                .brokenBy(in("simulate", "Object f() { return new java.util.HashSet<String>(); }"))
+                .brokenBy(in("pharma", "Object f() { return new java.util.concurrent.ConcurrentHashMap<>(); }"))
+                .brokenBy(in("metric", "Object f() { return java.util.Set.of(1, 2); }"))
+                .brokenBy(in("metric", "Object f() { return java.util.stream.Collectors.toSet(); }"));
     }
 
     private static Promise clock() {

@@ -25,7 +25,8 @@ import org.unstuck.simulate.FastClock;
  * What does Bassett flexibility of one scan cost?
  *
  * <p>One operation searches the multilayer network of twelve regions for its communities, from as many starts as are averaged,
- * and reads the flexibility. 40 windows x 100 starts is a published analysis, 16 windows x 2 starts a hurried one.
+ * and reads the flexibility. 40 windows x 100 starts is a published analysis, 16 windows x 2 starts a hurried one, and 100 regions x
+ * 100 windows x 10 starts is a whole-brain recording. Aims: 50 ms, and 10 s for the last, on one core.
  *
  * <p>Expectation: time grows with windows x starts, a little faster than in proportion, since more layers take more sweeps:
  * about 1 ms per start of 40 windows.
@@ -42,24 +43,34 @@ public class FlexibilityCost {
     /** Steps of the fast clock between samples: 40 ms, as in a scan. */
     private static final int EVERY = 20;
 
-    /** Windows x starts. */
-    @Param({"40x100", "16x2"})
+    private static final int REGIONS = 12;
+    private static final int BLOCKS = 10;
+
+    /** Regions x windows x starts; twelve regions are a simulated scan, more are noise with ten blocks. */
+    @Param({"12x40x100", "12x16x2", "100x100x10"})
     String size;
 
     private MultilayerModularity problem;
     private int starts;
 
-    /** Layers of a simulated scan. */
+    /** Layers of a scan. */
     @Setup
     public void scan() {
-        int by = size.indexOf('x');
-        starts = Integer.parseInt(size.substring(by + 1));
-        double[][] values = new double[Integer.parseInt(size.substring(0, by)) * WINDOW][];
+        String[] parts = size.split("x");
+        int regions = Integer.parseInt(parts[0]);
+        int samples = Integer.parseInt(parts[1]) * WINDOW;
+        starts = Integer.parseInt(parts[2]);
+        double[][] values = regions == REGIONS ? simulated(samples) : Synthetic.blocks(samples, regions, BLOCKS);
+        Layers layers = SlidingWindows.of(WINDOW, WINDOW).layers(values);
+        problem = MultilayerModularity.of(layers);
+    }
+
+    private static double[][] simulated(int samples) {
+        double[][] values = new double[samples][];
         double sigma = OrnsteinUhlenbeck.standard().sigma();
         FastClock clock = Synthetic.clock(Synthetic.network("12-sparse"), "euler-maruyama", 1, 1, sigma);
         clock.run(values.length * EVERY, EVERY, (s, y) -> values[s] = y[0].clone());
-        Layers layers = SlidingWindows.of(WINDOW, WINDOW).layers(values);
-        problem = MultilayerModularity.of(layers);
+        return values;
     }
 
     /** Search and flexibility. */

@@ -68,7 +68,8 @@ record JmhResult(
             case "NoiseCost" -> "ns per number";
             case "CourseCost" -> "ms per patient-arm";
             case "FlexibilityCost" -> "ms per scan";
-            case "ScalingCost" -> "ms per " + StepCost.STEPS + " steps of " + Twin.CHUNK + " lanes of twelve regions";
+            case "ScalingCost" ->
+                "ms per " + StepCost.STEPS + " steps of " + Twin.MOST_LANES + " lanes of twelve regions";
             default -> "as in the class";
         };
     }

@@ -27,7 +27,7 @@ import org.unstuck.simulate.FastClock;
  *
  * <p>The dense network in one trajectory at the same fixed step. Commons Math 3.6.1 and Hipparchus 4.0.3 integrate the plain Java
  * drift of {@link PlainNetwork} without noise, which they do not have: the midpoint rule with two drifts a step, to set beside
- * Heun, and the classical Runge-Kutta rule with four. The plain loop is stochastic Euler-Maruyama with {@code Math.exp} and
+ * Heun, and the classical Runge-Kutta rule with four, as ours. The plain loop is stochastic Euler-Maruyama with {@code Math.exp} and
  * {@link SplittableRandom#nextGaussian}. The results give the time per region-step.
  *
  * <p>Expectation: one trajectory of 12 regions is where short loops over arrays gain nothing, so that all are alike within a factor
@@ -56,6 +56,8 @@ public class PeerCost {
     private FastClock clock;
     private FastClock batch;
     private FastClock heun;
+    private FastClock rk4;
+    private FastClock rk4Batch;
 
     /** All of them at the initial state. */
     @Setup
@@ -66,8 +68,10 @@ public class PeerCost {
         state = plain.initial();
         double sigma = OrnsteinUhlenbeck.standard().sigma();
         clock = Synthetic.clock(Synthetic.dense(regions), "euler-maruyama", 1, 1, sigma);
-        batch = Synthetic.clock(Synthetic.dense(regions), "euler-maruyama", 1, Twin.CHUNK, sigma);
+        batch = Synthetic.clock(Synthetic.dense(regions), "euler-maruyama", 1, Twin.MOST_LANES, sigma);
         heun = Synthetic.clock(Synthetic.dense(regions), "heun", 1, 1, 0);
+        rk4 = Synthetic.clock(Synthetic.dense(regions), "rk4", 1, 1, 0);
+        rk4Batch = Synthetic.clock(Synthetic.dense(regions), "rk4", 1, Twin.MOST_LANES, 0);
     }
 
     /** Commons Math, two drifts a step. */
@@ -115,6 +119,20 @@ public class PeerCost {
         return run(heun);
     }
 
+    /** The fast clock without noise, four drifts a step. */
+    @Benchmark
+    @OperationsPerInvocation(STEPS)
+    public double[][] unstuckRungeKutta() {
+        return run(rk4);
+    }
+
+    /** The same, 64 lanes with the same weights; the time is per lane. */
+    @Benchmark
+    @OperationsPerInvocation(STEPS * Twin.MOST_LANES)
+    public double[][] unstuckRungeKuttaBatch() {
+        return run(rk4Batch);
+    }
+
     /** The fast clock with noise. */
     @Benchmark
     @OperationsPerInvocation(STEPS)
@@ -124,7 +142,7 @@ public class PeerCost {
 
     /** The fast clock with noise, 64 lanes; the time is per lane. */
     @Benchmark
-    @OperationsPerInvocation(STEPS * Twin.CHUNK)
+    @OperationsPerInvocation(STEPS * Twin.MOST_LANES)
     public double[][] unstuckEulerMaruyamaBatch() {
         return run(batch);
     }

@@ -37,7 +37,7 @@ public class ScalingCost {
     @Setup
     public void start() {
         double sigma = OrnsteinUhlenbeck.standard().sigma();
-        clock = Synthetic.clock(Synthetic.network("12-sparse"), "euler-maruyama", 1, Twin.CHUNK, sigma);
+        clock = Synthetic.clock(Synthetic.network("12-sparse"), "euler-maruyama", 1, Twin.MOST_LANES, sigma);
         clock.run(StepCost.STEPS, StepCost.STEPS, (s, y) -> {});
     }
 

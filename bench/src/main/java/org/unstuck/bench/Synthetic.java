@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Status;
-import org.unstuck.integrate.EulerMaruyama;
-import org.unstuck.integrate.Heun;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.mass.WilsonCowan;
+import org.unstuck.network.Coupling;
 import org.unstuck.network.Link;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
@@ -66,13 +65,20 @@ final class Synthetic {
 
     /** The scheme that {@code name} means in a scenario. */
     static Scheme scheme(String name) {
-        return switch (name) {
-            case "euler-maruyama" -> new EulerMaruyama();
-            case "heun" -> new Heun();
-            default ->
-                throw new IllegalArgumentException(
-                        "scheme is " + name + ", it must be euler-maruyama or heun. Maybe it is not here yet.");
-        };
+        return Scheme.all().stream()
+                .filter(scheme -> scheme.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "scheme is " + name + ", it must be one of " + Scheme.all() + ". Maybe it is misspelt."));
+    }
+
+    /** Gives every lane its own weights, as if every patient had learnt: up to a hundredth more than in the description. */
+    static void ownWeights(Coupling coupling, int lanes) {
+        for (int e = 0; e < coupling.size(); e++) {
+            for (int k = 1; k < lanes; k++) {
+                coupling.setWeight(e, k, coupling.weight(e, 0) * (1 + 0.01 * k / lanes));
+            }
+        }
     }
 
     /** A clock of independent lanes at the initial state, with the usual mass; noise as usual times {@code sigma}/0.6. */
@@ -88,5 +94,21 @@ final class Synthetic {
                 p -> Address.of(1).with("patient", p));
         clock.purpose("bench");
         return clock;
+    }
+
+    /** Noise in which the regions of a block share half their variance: {@code values[sample][region]}. */
+    static double[][] blocks(int samples, int regions, int blocks) {
+        org.unstuck.noise.Draws draws = Address.of(1).draws();
+        double[][] values = new double[samples][regions];
+        double[] common = new double[blocks];
+        for (double[] row : values) {
+            for (int b = 0; b < blocks; b++) {
+                common[b] = draws.gaussian();
+            }
+            for (int i = 0; i < regions; i++) {
+                row[i] = common[i * blocks / regions] + draws.gaussian();
+            }
+        }
+        return values;
     }
 }

@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import org.unstuck.network.Coupling;
+import org.unstuck.network.Network;
 import org.unstuck.noise.OrnsteinUhlenbeck;
 import org.unstuck.simulate.FastClock;
 
@@ -11,15 +13,16 @@ import org.unstuck.simulate.FastClock;
  * The same as {@code bench/c/wc.c} through the classes of the product: same network, equations, steps, and one line of JSON with
  * the same fields.
  *
- * <pre>java -cp bench/target/benchmarks.jar org.unstuck.bench.Twin REGIONS LANES SCHEME STEPS REPEATS</pre>
+ * <pre>java -cp bench/target/benchmarks.jar org.unstuck.bench.Twin REGIONS LANES SCHEME STEPS REPEATS own|shared</pre>
  *
  * <p>Time is CPU time of this thread: what the compiler and the collector do beside it is not counted, and the first
- * {@link #WARM_NS} are not measured. Lanes are split into chunks, as patients are in a run.
+ * {@link #WARM_NS} are not measured. Lanes are split into chunks, as patients are in a run. "own": every lane has other
+ * weights, as patients do; "shared": all have those of the description.
  */
 public final class Twin {
 
     /** Lanes of one clock, as in {@code org.unstuck.study.ComparisonRun}. */
-    static final int CHUNK = 64;
+    static final int MOST_LANES = 64;
 
     /** CPU time before measuring: C2 is done with these loops after less than a second. */
     private static final double WARM_NS = 1.5e9;
@@ -34,10 +37,15 @@ public final class Twin {
         int steps = Integer.parseInt(arguments[3]);
         int repeats = Integer.parseInt(arguments[4]);
         double sigma = OrnsteinUhlenbeck.standard().sigma();
-        int chunk = Math.min(lanes, CHUNK);
+        boolean own = arguments[5].equals("own");
+        Network network = Synthetic.dense(regions);
+        int chunk = Math.min(lanes, own ? Coupling.fittingLanes(network, MOST_LANES) : MOST_LANES);
         FastClock[] clocks = new FastClock[lanes / chunk];
         for (int c = 0; c < clocks.length; c++) {
-            clocks[c] = Synthetic.clock(Synthetic.dense(regions), scheme, 1, chunk, sigma);
+            clocks[c] = Synthetic.clock(network, scheme, 1, chunk, sigma);
+            if (own) {
+                Synthetic.ownWeights(clocks[c].dynamics().coupling(), chunk);
+            }
         }
         double start = cpuNs();
         while (cpuNs() - start < WARM_NS) {
@@ -52,12 +60,13 @@ public final class Twin {
         Arrays.sort(ns);
         System.out.printf(
                 Locale.ROOT,
-                "{\"language\": \"Java %d\", \"regions\": %d, \"lanes\": %d, \"chunk\": %d, \"weights\": \"own\", "
+                "{\"language\": \"Java %d\", \"regions\": %d, \"lanes\": %d, \"chunk\": %d, \"weights\": \"%s\", "
                         + "\"scheme\": \"%s\", \"ns\": %.4g, \"low\": %.4g, \"high\": %.4g, \"meanE\": %.6g}%n",
                 Runtime.version().feature(),
                 regions,
                 lanes,
                 chunk,
+                arguments[5],
                 scheme,
                 ns[repeats / 2],
                 ns[0],

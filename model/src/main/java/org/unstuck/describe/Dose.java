@@ -31,9 +31,9 @@ public record Dose(double amount, String unit) {
         double most = unit.equals("mg") ? LARGEST_MG : LARGEST_MG_PER_KG;
         if (amount > most) {
             throw new Invalid(
-                    "A dose is " + Decimal.exact(amount) + " " + unit + ", it must be at most " + Decimal.exact(most)
-                            + " " + unit + ".",
-                    "Maybe a decimal point is missing.");
+                    "A dose is " + Decimal.exact(amount) + " " + unit + ", more than " + Decimal.exact(most) + " "
+                            + unit + " is never given.",
+                    "Maybe there are zeros too many.");
         }
     }
 

@@ -35,8 +35,7 @@ final class ExplicitRungeKutta implements Scheme.Stepper {
     void slopes(Drift f, double tMs, double dtMs, double[][] y, double[][] dN) {
         for (int i = 1; i < b.length; i++) {
             for (int v = 0; v < y.length; v++) {
-                System.arraycopy(y[v], 0, stage[v], 0, y[v].length);
-                add(a[i], v, dtMs, stage[v]);
+                start(a[i], v, dtMs, y[v], stage[v]);
                 if (dN[v] != null) {
                     Update.advance(stage[v], c[i], dN[v]);
                 }
@@ -50,12 +49,38 @@ final class ExplicitRungeKutta implements Scheme.Stepper {
         add(b, v, dtMs, y);
     }
 
+    /** to = y + dt times the weighted slopes of variable {@code v}. */
+    private void start(double[] weights, int v, double dtMs, double[] y, double[] to) {
+        int first = 0;
+        while (first < weights.length && weights[first] == 0) {
+            first++;
+        }
+        if (first == weights.length) {
+            System.arraycopy(y, 0, to, 0, y.length);
+            return;
+        }
+        Update.advanceFrom(y, weights[first] * dtMs, slope[first][v], to);
+        add(weights, first + 1, v, dtMs, to);
+    }
+
     /** y += dt times the weighted slopes of variable {@code v}. */
     void add(double[] weights, int v, double dtMs, double[] y) {
-        for (int j = 0; j < weights.length; j++) {
-            if (weights[j] != 0) {
-                Update.advance(y, weights[j] * dtMs, slope[j][v]);
+        add(weights, 0, v, dtMs, y);
+    }
+
+    /** The same from one stage on; two at a time, because each loop reads and writes y. */
+    private void add(double[] weights, int from, int v, double dtMs, double[] y) {
+        int waiting = -1;
+        for (int j = from; j < weights.length; j++) {
+            if (weights[j] != 0 && waiting < 0) {
+                waiting = j;
+            } else if (weights[j] != 0) {
+                Update.advanceTwice(y, weights[waiting] * dtMs, slope[waiting][v], weights[j] * dtMs, slope[j][v]);
+                waiting = -1;
             }
+        }
+        if (waiting >= 0) {
+            Update.advance(y, weights[waiting] * dtMs, slope[waiting][v]);
         }
     }
 

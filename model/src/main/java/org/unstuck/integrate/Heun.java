@@ -26,20 +26,18 @@ public record Heun() implements Scheme {
         return (f, tMs, dtMs, y, dN, dZ) -> {
             f.at(tMs, y, slope);
             for (int v = 0; v < y.length; v++) {
-                System.arraycopy(y[v], 0, predicted[v], 0, size);
                 if (dN[v] == null) {
-                    Update.advance(predicted[v], dtMs, slope[v]);
+                    Update.advanceFrom(y[v], dtMs, slope[v], predicted[v]);
                 } else {
-                    Update.advance(predicted[v], dtMs, slope[v], dN[v]);
+                    Update.advanceFrom(y[v], dtMs, slope[v], dN[v], predicted[v]);
                 }
             }
             f.at(tMs + dtMs, predicted, slopeAhead);
             for (int v = 0; v < y.length; v++) {
-                Update.add(slope[v], slopeAhead[v]);
                 if (dN[v] == null) {
-                    Update.advance(y[v], 0.5 * dtMs, slope[v]);
+                    Update.advanceBySum(y[v], 0.5 * dtMs, slope[v], slopeAhead[v]);
                 } else {
-                    Update.advance(y[v], 0.5 * dtMs, slope[v], dN[v]);
+                    Update.advanceBySum(y[v], 0.5 * dtMs, slope[v], slopeAhead[v], dN[v]);
                 }
             }
         };

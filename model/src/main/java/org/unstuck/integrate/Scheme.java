@@ -1,5 +1,7 @@
 package org.unstuck.integrate;
 
+import java.util.List;
+
 /**
  * A fixed-step scheme for dy = f(t, y) dt + dN with additive noise N, whose amplitude does not change within a step.
  * For additive noise the Ito and the Stratonovich reading are the same equation.
@@ -15,6 +17,16 @@ public sealed interface Scheme permits EulerMaruyama, Heun, Sra1, ClassicalRunge
     /** Whether the scheme reaches its order only when it is given {@code dZ}; the others ignore it. */
     default boolean usesIntegral() {
         return false;
+    }
+
+    /** Whether the scheme is meant for equations with noise; the others are refused there by the fast clock. */
+    default boolean takesNoise() {
+        return true;
+    }
+
+    /** All schemes that a scenario can name. */
+    static List<Scheme> all() {
+        return List.of(new EulerMaruyama(), new Heun(), new Sra1(), new ClassicalRungeKutta());
     }
 
     /** Makes the working arrays of one run of {@code variables} x {@code size} numbers. */

@@ -31,26 +31,47 @@ public final class Logistic {
     /** Replaces the first {@code n} entries of {@code x} by their F(x). */
     public static void apply(double[] x, int n) {
         for (int k = 0; k < n; k++) {
-            double r = Math.max(SMALLEST, SCALE * x[k]);
-            double e = Math.fma(r, C10, C9);
-            e = Math.fma(r, e, C8);
-            e = Math.fma(r, e, C7);
-            e = Math.fma(r, e, C6);
-            e = Math.fma(r, e, C5);
-            e = Math.fma(r, e, C4);
-            e = Math.fma(r, e, C3);
-            e = Math.fma(r, e, C2);
-            e = Math.fma(r, e, 1);
-            e = Math.fma(r, e, 1);
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            x[k] = 1 / (1 + e);
+            x[k] = root(x[k]);
         }
+        for (int k = 0; k < n; k++) {
+            x[k] = 1 / (1 + power(x[k]));
+        }
+    }
+
+    /**
+     * The first half of F(x): exp(-x/256). For the end of a loop that computes x; {@link #relax} has the other half. In one loop they
+     * would take longer than in two, and with the computation of x HotSpot 17 would no longer vectorise it.
+     */
+    static double root(double x) {
+        double r = Math.max(SMALLEST, SCALE * x);
+        double e = Math.fma(r, C10, C9);
+        e = Math.fma(r, e, C8);
+        e = Math.fma(r, e, C7);
+        e = Math.fma(r, e, C6);
+        e = Math.fma(r, e, C5);
+        e = Math.fma(r, e, C4);
+        e = Math.fma(r, e, C3);
+        e = Math.fma(r, e, C2);
+        e = Math.fma(r, e, 1);
+        return Math.fma(r, e, 1);
+    }
+
+    /** Replaces {@code root}, the {@link #root} of x, by (F(x) - y) times {@code perTau}: tau dy/dt = -y + F(x). */
+    static void relax(double[] root, double[] y, double perTau) {
+        for (int k = 0; k < root.length; k++) {
+            root[k] = (1 / (1 + power(root[k])) - y[k]) * perTau;
+        }
+    }
+
+    /** e^256. */
+    private static double power(double root) {
+        double e = root * root;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        return e * e;
     }
 }

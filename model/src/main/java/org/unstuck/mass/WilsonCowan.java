@@ -1,5 +1,8 @@
 package org.unstuck.mass;
 
+import static org.unstuck.mass.Logistic.relax;
+import static org.unstuck.mass.Logistic.root;
+
 import java.util.List;
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Parameter;
@@ -220,7 +223,6 @@ public record WilsonCowan(
         double[] x = dE;
         recurrent(in, E, I, x);
         external(in, a, x);
-        Logistic.apply(x, x.length);
         relax(x, E, 1 / tauE);
     }
 
@@ -237,7 +239,7 @@ public record WilsonCowan(
         double[] P = in.drive;
         double[] u = in.fluctuation;
         for (int k = 0; k < x.length; k++) {
-            x[k] += globalGain * C[k] - a[k] + P[k] + u[k];
+            x[k] = root(x[k] + globalGain * C[k] - a[k] + P[k] + u[k]);
         }
     }
 
@@ -246,17 +248,9 @@ public record WilsonCowan(
         double[] D = in.suppression;
         double[] x = dI;
         for (int k = 0; k < x.length; k++) {
-            x[k] = nI[k] * wIE * E[k] - wII * I[k] + globalGainD * D[k] - thetaI;
+            x[k] = root(nI[k] * wIE * E[k] - wII * I[k] + globalGainD * D[k] - thetaI);
         }
-        Logistic.apply(x, x.length);
         relax(x, I, 1 / tauI);
-    }
-
-    /** F(x) becomes (F(x) - y) / tau. */
-    private static void relax(double[] F, double[] y, double perTau) {
-        for (int k = 0; k < F.length; k++) {
-            F[k] = (F[k] - y[k]) * perTau;
-        }
     }
 
     private void adaptation(Inputs in, double[] E, double[] a, double[] da) {

@@ -60,6 +60,15 @@ public record Against(
         return of(value, Arrays.copyOf(nulls, defined), n - defined);
     }
 
+    /** The same from values on surrogates that are there already: undefined ones are left out. */
+    static Against of(Measurement value, Measurement[] onSurrogates) {
+        double[] nulls = java.util.Arrays.stream(onSurrogates)
+                .filter(Measurement::isDefined)
+                .mapToDouble(Measurement::orElseThrow)
+                .toArray();
+        return of(value, nulls, onSurrogates.length - nulls.length);
+    }
+
     private static Against of(Measurement value, double[] nulls, int undefinedNulls) {
         Arrays.sort(nulls);
         int n = nulls.length;

@@ -77,9 +77,18 @@ final class CommunitySearch {
         return unfold(best);
     }
 
+    /** Optimises from a given partition (numbers below the number of node-layers). */
+    int[][] from(int[][] community, Draws draws) {
+        int[] best = new int[base.nodes];
+        for (int v = 0; v < best.length; v++) {
+            best[v] = community[v / perLayer][v % perLayer];
+        }
+        improve(best, draws);
+        return unfold(best);
+    }
+
     /**
-     * Recombines two partitions (core groups, Ovelgoenne and Geyer-Schulz 2013, in: Graph Partitioning and Graph Clustering,
-     * Contemp. Math. 588): what both keep together stays together and is optimised as one node, then everything is free again.
+     * Recombines two partitions (core groups, an idea of Ovelgoenne and Geyer-Schulz; that source has not been checked): what both keep together stays together and is optimised as one node, then everything is free again.
      */
     int[][] cross(int[][] a, int[][] b, Draws draws) {
         int n = base.nodes;

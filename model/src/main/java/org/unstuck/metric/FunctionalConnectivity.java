@@ -31,17 +31,25 @@ public final class FunctionalConnectivity {
      */
     public static FunctionalConnectivity of(double[][] values) {
         double[][] x = Series.byRegion(values, 2);
-        return of(x, 0, values.length);
+        return of(x, 0, values.length, x); // x is a copy: it may be overwritten
     }
 
     /** The same for samples from..to-1 of {@code x[region][sample]}. */
     static FunctionalConnectivity of(double[][] x, int from, int to) {
+        return of(x, from, to, new double[x.length][to - from]);
+    }
+
+    /** The same with a work array {@code unit[region][to - from]}, which is overwritten; it may be x itself if from is 0. */
+    static FunctionalConnectivity of(double[][] x, int from, int to, double[][] unit) {
         int n = x.length;
-        double[][] unit = new double[n][];
         boolean[] constant = new boolean[n];
         for (int i = 0; i < n; i++) {
             constant[i] = Series.isConstant(x[i], from, to);
-            unit[i] = constant[i] ? new double[to - from] : standardised(x[i], from, to);
+            if (constant[i]) {
+                java.util.Arrays.fill(unit[i], 0);
+            } else {
+                standardise(x[i], from, to, unit[i]);
+            }
         }
         double[][] r = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -55,12 +63,11 @@ public final class FunctionalConnectivity {
     }
 
     /** Mean 0 and length 1. Scaled by the largest deviation first, so that tiny and huge units do not under- or overflow. */
-    private static double[] standardised(double[] x, int from, int to) {
+    private static void standardise(double[] x, int from, int to, double[] unit) {
         double mean = 0;
         for (int t = from; t < to; t++) {
             mean += x[t] / (to - from);
         }
-        double[] unit = new double[to - from];
         double largest = 0;
         for (int t = from; t < to; t++) {
             unit[t - from] = x[t] - mean;
@@ -73,7 +80,6 @@ public final class FunctionalConnectivity {
         for (int t = 0; t < unit.length; t++) {
             unit[t] /= length;
         }
-        return unit;
     }
 
     private static double dot(double[] a, double[] b) {

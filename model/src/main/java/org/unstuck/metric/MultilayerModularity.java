@@ -142,8 +142,8 @@ public record MultilayerModularity(Layers layers, double gamma, double omega) {
     }
 
     /**
-     * The best partition that can be found: {@link #runs}, then as many recombinations of two of them, each of which replaces
-     * the worse parent if it is better than that.
+     * The best partition that can be found: {@link #runs}, each with its names of communities stitched over time and improved again,
+     * then as many recombinations of two of them, each of which replaces the worse parent if it is better than that.
      *
      * @param starts how many independent starts, at least 1
      * @param address as in {@link #runs}
@@ -154,7 +154,9 @@ public record MultilayerModularity(Layers layers, double gamma, double omega) {
         for (int k = 0; k < starts; k++) {
             qualities[k] = found[k].quality();
         }
-        recombine(found, address.with("recombine").draws());
+        CommunitySearch search = new CommunitySearch(this);
+        stitch(found, search, address.with("stitch").draws());
+        recombine(found, search, address.with("recombine").draws());
         Partition best = found[0];
         for (Partition partition : found) {
             best = partition.quality() > best.quality() ? partition : best;
@@ -162,8 +164,22 @@ public record MultilayerModularity(Layers layers, double gamma, double omega) {
         return new Search(best, qualities);
     }
 
-    private void recombine(Partition[] found, Draws draws) {
-        CommunitySearch search = new CommunitySearch(this);
+    private void stitch(Partition[] found, CommunitySearch search, Draws draws) {
+        for (int k = 0; k < found.length; k++) {
+            int[][] community = java.util.Arrays.stream(found[k].community())
+                    .map(int[]::clone)
+                    .toArray(int[][]::new);
+            if (Stitching.stitch(community, found[k].communities())) {
+                int[][] better = search.from(community, draws);
+                double quality = quality(better);
+                if (quality > found[k].quality()) {
+                    found[k] = new Partition(better, quality);
+                }
+            }
+        }
+    }
+
+    private void recombine(Partition[] found, CommunitySearch search, Draws draws) {
         for (int k = 0; k < found.length; k++) {
             int a = draws.below(found.length);
             int b = draws.below(found.length);

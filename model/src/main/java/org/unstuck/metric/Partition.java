@@ -7,4 +7,16 @@ package org.unstuck.metric;
  *     two equal divisions are equal arrays
  * @param quality multilayer modularity Q, recomputed from the definition
  */
-public record Partition(int[][] community, double quality) {}
+public record Partition(int[][] community, double quality) {
+
+    /** How many communities there are, over all layers. */
+    public int communities() {
+        int most = -1;
+        for (int[] layer : community) {
+            for (int c : layer) {
+                most = Math.max(most, c);
+            }
+        }
+        return most + 1;
+    }
+}

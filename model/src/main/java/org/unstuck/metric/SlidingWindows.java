@@ -48,7 +48,8 @@ public record SlidingWindows(int window, int step, Negative negative) {
         return obstacle(Series.byRegion(values, 1), values.length);
     }
 
-    private Optional<String> obstacle(double[][] x, int samples) {
+    /** The same for {@code x[region][sample]}. */
+    Optional<String> obstacle(double[][] x, int samples) {
         if (count(samples) == 0) {
             return Optional.of(samples + " samples are shorter than one window of " + window);
         }
@@ -74,10 +75,16 @@ public record SlidingWindows(int window, int step, Negative negative) {
             throw new IllegalArgumentException(
                     "values cannot be cut into windows: " + why + ". Maybe record longer, or leave the region out.");
         });
-        double[][][] weights = new double[count(values.length)][][];
+        return layers(x, values.length);
+    }
+
+    /** The layers of {@code x[region][sample]}, where there is no obstacle. */
+    Layers layers(double[][] x, int samples) {
+        double[][][] weights = new double[count(samples)][][];
+        double[][] work = new double[x.length][window];
         for (int k = 0; k < weights.length; k++) {
-            double[][] r =
-                    FunctionalConnectivity.of(x, k * step, k * step + window).matrix();
+            double[][] r = FunctionalConnectivity.of(x, k * step, k * step + window, work)
+                    .matrix();
             for (int i = 0; i < r.length; i++) {
                 r[i][i] = 0;
                 for (int j = 0; negative == Negative.CLIPPED && j < r.length; j++) {

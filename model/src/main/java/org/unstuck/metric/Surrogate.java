@@ -7,11 +7,12 @@ import org.unstuck.noise.Address;
  *
  * <p>For series {@code values[sample][region]}: {@link PhaseRandomised} (default: stationary, linear, same spectra and
  * cross-spectra) and {@link StaticGaussian} (same covariance, white in time). For {@link Layers}: {@link PermutedLayers}
- * (same layers, no order in time).
+ * (same layers, no order in time) and {@link PermutedNodes} (same layers, no identity of regions over time).
  *
  * @param <D> the data
  */
-public sealed interface Surrogate<D> permits PhaseRandomised, StaticGaussian, PermutedLayers, Surrogate.Custom {
+public sealed interface Surrogate<D>
+        permits PhaseRandomised, StaticGaussian, PermutedLayers, PermutedNodes, Surrogate.Custom {
 
     /** What is common to all draws (a spectrum, a factorisation) is computed here, once. */
     Source<D> of(D data);

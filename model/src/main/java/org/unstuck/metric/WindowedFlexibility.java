@@ -32,11 +32,12 @@ public record WindowedFlexibility(SlidingWindows windows, double gamma, double o
      */
     @Override
     public Measurement of(double[][] values, Address address) {
-        Optional<String> obstacle = windows.obstacle(values);
+        double[][] x = Series.byRegion(values, 1);
+        Optional<String> obstacle = windows.obstacle(x, values.length);
         if (obstacle.isPresent()) {
             return Measurement.undefined(obstacle.get());
         }
-        Layers layers = windows.layers(values);
+        Layers layers = windows.layers(x, values.length);
         double omega = omegaPerStrength * layers.meanStrength();
         Partition[] found = new MultilayerModularity(layers, gamma, omega).runs(runs, address);
         return BassettFlexibility.of(found).mean();

@@ -104,7 +104,7 @@ public record Change(
             }
         } else if (of == null) {
             throw new Invalid(
-                    "the key \"of\" is missing: a " + word(kind) + " says of what.",
+                    "a " + word(kind) + " needs the key \"of\", which says of what.",
                     words == null ? "Maybe \"social\"." : "Maybe one of: " + String.join(", ", words) + ".");
         } else if (words != null && !words.contains(of)) {
             throw new Invalid(

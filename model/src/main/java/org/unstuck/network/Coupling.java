@@ -1,109 +1,103 @@
 package org.unstuck.network;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 /**
- * The links of a network in a run: every lane has its own weights. The input of a region is the sum over its links in the order
- * of the description, for every lane alike, so that no result depends on how lanes are grouped.
+ * The links of a network in a run of many lanes. The input of a region is the sum over its links in alphabetical order of the
+ * sources, for every lane alike and with one rounding per term: no result depends on how lanes are grouped, weights are laid out or
+ * regions are listed.
+ *
+ * <p>The lanes of a dense network have a common matrix until one is given a weight of its own, then one each; a sparse network has an
+ * array of lanes per link (decision 10).
  */
 public final class Coupling {
 
-    private final int lanes;
-    private final int[] source;
-    private final int[] target;
-    private final boolean[] excitatory;
-    /** {@code weight[link][lane]}. */
-    private final double[][] weight;
-    /** The links of each region, excitatory and suppressive: {@code incoming[kind][region]}. */
-    private final int[][][] incoming;
-    /** For a single lane: weights and sources in the order of summation, {@code [kind][position]}. */
-    private final double[][] oneWeight;
+    /*
+     * What a link costs when it is summed by itself, alone in a lane, with own weights over lanes, or beside a common matrix; and what
+     * the row of a matrix costs on top of its entries. Unit: an entry of that matrix (bench, CouplingCost).
+     */
+    private static final int ALONE = 8;
+    private static final int OVER_LANES = 2;
+    private static final int BESIDE_COMMON = 4;
+    private static final int ROW = 24;
 
-    private final int[][] oneSource;
-    /** Position of each link in these. */
-    private final int[] onePosition;
-    /** Scratch: the activity of each region by itself. Loops over whole arrays vectorise; loops over parts of them do not. */
-    private final double[][] activity;
-    /** Scratch: the sum for one region. */
-    private final double[] total;
+    /** Half of a second-level cache of 1 MiB: the other half is for the state. */
+    private static final long CACHE_BYTES = 512 * 1024;
+    /** Shorter loops do not pay. */
+    private static final int FEWEST_LANES = 8;
+
+    private final Topology links;
+    private final int lanes;
+    private Weights weights;
+    /** The same if lanes may differ; null while all have the weights of the description. */
+    private Weights.ByLane own;
 
     /** All lanes start with the weights of the description. */
     public Coupling(Network network, int lanes) {
-        List<Link> links = network.links();
+        this.links = Topology.of(network);
         this.lanes = lanes;
-        this.source = links.stream().mapToInt(l -> network.indexOf(l.from())).toArray();
-        this.target = links.stream().mapToInt(l -> network.indexOf(l.to())).toArray();
-        this.excitatory = new boolean[links.size()];
-        this.weight = new double[links.size()][lanes];
-        this.oneWeight = new double[2][links.size()];
-        this.oneSource = new int[2][links.size()];
-        this.onePosition = new int[links.size()];
-        this.activity = new double[network.size()][lanes];
-        this.total = new double[lanes];
-        List<List<List<Integer>>> of = List.of(new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < network.size(); i++) {
-            of.get(0).add(new ArrayList<>());
-            of.get(1).add(new ArrayList<>());
-        }
-        for (int e = 0; e < links.size(); e++) {
-            excitatory[e] = links.get(e).kind() == Link.Kind.EXCITATORY;
-            of.get(excitatory[e] ? 0 : 1).get(target[e]).add(e);
-            Arrays.fill(weight[e], links.get(e).weight());
-        }
-        this.incoming = of.stream()
-                .map(kind -> kind.stream()
-                        .map(list -> list.stream().mapToInt(e -> e).toArray())
-                        .toArray(int[][]::new))
-                .toArray(int[][][]::new);
-        layOut(0);
-        layOut(1);
+        boolean common = lanes > 1 && isDense(BESIDE_COMMON);
+        this.own = common ? null : own();
+        this.weights = common ? new CommonMatrix(links, lanes) : own;
     }
 
-    /** Lays the links of one lane out in the order in which they are summed. */
-    private void layOut(int kind) {
-        int position = 0;
-        for (int[] region : incoming[kind]) {
-            for (int e : region) {
-                oneSource[kind][position] = source[e];
-                oneWeight[kind][position] = weight[e][0];
-                onePosition[e] = position++;
-            }
+    private Weights.ByLane own() {
+        if (isDense(lanes == 1 ? ALONE : OVER_LANES)) {
+            return new WeightMatrices(links, lanes);
         }
+        return lanes == 1 ? new SparseRows(links) : new OwnWeights(links, lanes);
+    }
+
+    private boolean isDense(int costOfLink) {
+        long matrix = (long) links.regions() * (Topology.KINDS * links.regions() + ROW);
+        return matrix < (long) costOfLink * links.size();
+    }
+
+    /**
+     * How many lanes to run side by side so that their weights stay in the cache, at most {@code most} and, if that is more, no fewer
+     * than 8.
+     */
+    public static int fittingLanes(Network network, int most) {
+        int lanes = most;
+        while (lanes > FEWEST_LANES && (long) lanes * network.links().size() * Double.BYTES > CACHE_BYTES) {
+            lanes = Math.max(FEWEST_LANES, lanes / 2);
+        }
+        return lanes;
     }
 
     /** Number of links. */
     public int size() {
-        return source.length;
+        return links.size();
     }
 
     /** Position of the source region of link {@code e}. */
     public int source(int e) {
-        return source[e];
+        return links.source()[e];
     }
 
     /** Position of the target region of link {@code e}. */
     public int target(int e) {
-        return target[e];
+        return links.target()[e];
     }
 
     /** Whether link {@code e} is excitatory. */
     public boolean isExcitatory(int e) {
-        return excitatory[e];
+        return links.excitatory()[e];
     }
 
     /** The weight of link {@code e} in lane {@code k}. */
     public double weight(int e, int k) {
-        return weight[e][k];
+        return weights.weight(e, k);
     }
 
     /** Sets the weight of link {@code e} in lane {@code k}; between bursts. */
     public void setWeight(int e, int k, double value) {
-        weight[e][k] = value;
-        if (lanes == 1) {
-            oneWeight[excitatory[e] ? 0 : 1][onePosition[e]] = value;
+        if (own == null) {
+            if (value == weights.weight(e, k)) {
+                return;
+            }
+            own = own();
+            weights = own;
         }
+        own.set(e, k, value);
     }
 
     /**
@@ -111,42 +105,6 @@ public final class Coupling {
      * same over suppressive links.
      */
     public void apply(double[] E, double[] excitation, double[] suppression) {
-        if (lanes == 1) {
-            sumOne(incoming[0], oneWeight[0], oneSource[0], E, excitation);
-            sumOne(incoming[1], oneWeight[1], oneSource[1], E, suppression);
-        } else {
-            for (int i = 0; i < activity.length; i++) {
-                System.arraycopy(E, i * lanes, activity[i], 0, lanes);
-            }
-            sum(incoming[0], excitation);
-            sum(incoming[1], suppression);
-        }
-    }
-
-    private static void sumOne(int[][] links, double[] w, int[] source, double[] E, double[] sum) {
-        int position = 0;
-        for (int i = 0; i < links.length; i++) {
-            double total = 0;
-            for (int last = position + links[i].length; position < last; position++) {
-                total += w[position] * E[source[position]];
-            }
-            sum[i] = total;
-        }
-    }
-
-    private void sum(int[][] links, double[] sum) {
-        for (int i = 0; i < links.length; i++) {
-            Arrays.fill(total, 0);
-            for (int e : links[i]) {
-                add(weight[e], activity[source[e]], total);
-            }
-            System.arraycopy(total, 0, sum, i * lanes, lanes);
-        }
-    }
-
-    private static void add(double[] w, double[] E, double[] sum) {
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += w[k] * E[k];
-        }
+        weights.apply(E, excitation, suppression);
     }
 }

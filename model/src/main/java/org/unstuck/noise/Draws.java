@@ -2,7 +2,7 @@ package org.unstuck.noise;
 
 /**
  * Sequential draws from one addressed stream (SplitMix64): for restarts, shuffles and traits. The fast clock fills its
- * noise with {@link Gaussian#fill} instead, which addresses every number by its step.
+ * noise with {@link GaussianStreams} instead, which addresses every number by its step.
  *
  * <p>Not shared between threads; make one with {@link Address#draws()} where it is used.
  */

@@ -19,10 +19,12 @@ public final class Gaussian {
     private static final double AREA = 0.00492867323399;
     /** Right end of each layer; the base layer first, as wide as if its tail were folded in. */
     private static final double[] EDGE = new double[LAYERS + 1];
+    /** The same in units of a position, 2^-52. */
+    static final double[] STEP = new double[LAYERS];
     /** The density at these ends. */
     private static final double[] HEIGHT = new double[LAYERS + 1];
-    /** Share of each layer that lies under the density for sure: below it a position is accepted at once. */
-    private static final double[] SURE = new double[LAYERS];
+    /** How much of each layer lies under the density for sure, 2^52 being all: below it a position is accepted at once. */
+    static final double[] SURE = new double[LAYERS];
     /** How far the density may lie from its chord over each layer. */
     private static final double[] BEND = new double[LAYERS];
 
@@ -40,7 +42,8 @@ public final class Gaussian {
             HEIGHT[i] = density(EDGE[i]);
         }
         for (int i = 0; i < LAYERS; i++) {
-            SURE[i] = EDGE[i + 1] / EDGE[i];
+            STEP[i] = EDGE[i] * 0x1.0p-52;
+            SURE[i] = EDGE[i + 1] / EDGE[i] * 0x1.0p52;
             BEND[i] = bend(EDGE[i + 1], EDGE[i]);
         }
     }
@@ -79,7 +82,7 @@ public final class Gaussian {
     }
 
     /**
-     * Number {@code step} of many streams: {@code out[k] = scale * at(keys[k], step)}.
+     * Number {@code step} of many streams: {@code out[k] = scale * at(keys[k], step)}. {@link GaussianStreams} is faster.
      *
      * @param keys one stream per entry
      * @param step the same step of every stream
@@ -93,20 +96,32 @@ public final class Gaussian {
         }
     }
 
-    /** The normal number of a random word: the layer from its low 8 bits, the position from its high 53. */
+    /** The layer of a word: its low 8 bits. */
+    static int layer(long word) {
+        return (int) word & (LAYERS - 1);
+    }
+
+    /** The position of a word in its layer, -2^52 to 2^52: its high 53 bits. */
+    static double position(long word) {
+        return word >> 11;
+    }
+
+    /** The normal number of a random word. */
     static double of(long word) {
-        int layer = (int) (word & (LAYERS - 1));
-        double position = (word >> 11) * 0x1.0p-52;
-        return Math.abs(position) < SURE[layer] ? position * EDGE[layer] : outside(word, layer, position);
+        int layer = layer(word);
+        double position = position(word);
+        return Math.abs(position) < SURE[layer] ? position * STEP[layer] : outside(word);
     }
 
     /** A word whose position may lie above the density. */
-    private static double outside(long word, int layer, double position) {
+    static double outside(long word) {
+        int layer = layer(word);
+        double position = position(word);
         long next = Address.mix(word + Address.GOLDEN);
         if (layer == 0) {
             return tail(next, position < 0);
         }
-        double x = position * EDGE[layer];
+        double x = position * STEP[layer];
         double below = HEIGHT[layer];
         double above = HEIGHT[layer + 1];
         double height = below + uniform(next) * (above - below);

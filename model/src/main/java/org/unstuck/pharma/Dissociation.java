@@ -17,7 +17,7 @@ import org.unstuck.describe.Status;
 public record Dissociation(
         @Parameter(
                 symbol = "r",
-                value = 0.2,
+                value = 0.28,
                 unit = "1/h",
                 low = 0,
                 high = 0.5,

@@ -63,10 +63,10 @@ public record Serotonin(
 
         @Parameter(
                 symbol = "kappa_e",
-                value = 0.4,
+                value = 0.22,
                 unit = "1",
                 low = 0,
-                high = 0.6,
+                high = 0.5,
                 rule = Rule.FRACTION,
                 meaning = "reduction of the gain of inputs at full effect and density 1",
                 source = "set by hand so that relief at week 8 is near that of a benzodiazepine (Mendez 2024)",

@@ -221,6 +221,32 @@ public record Tolerance(
         return Parameters.with(Parameters.with(standard(), "sedationLoss", 0), "adaptation", 0);
     }
 
+    /** The same without loss of receptor sensitivity and number; the counter-drive stays as it is. */
+    public Tolerance withoutReceptorLoss() {
+        return sharing(counterDrive(), 0, 0);
+    }
+
+    /** The same without the counter-drive; loss of receptor sensitivity and number stays as it is. */
+    public Tolerance withoutCounterDrive() {
+        double shares = sensitivityShare + numberShare;
+        double sensitivity = shares == 0 ? 0 : sensitivityShare / shares;
+        // 1 - sensitivity, so that nothing is left for the counter-drive to the last bit.
+        return sharing(adaptation * shares, sensitivity, shares == 0 ? 0 : 1 - sensitivity);
+    }
+
+    /** The same without tolerance to sedation. */
+    public Tolerance withoutSedationTolerance() {
+        return Parameters.with(this, "sedationLoss", 0);
+    }
+
+    private Tolerance sharing(double size, double sensitivity, double number) {
+        Tolerance none = Parameters.with(Parameters.with(this, "sensitivityShare", 0), "numberShare", 0);
+        return Parameters.with(
+                Parameters.with(Parameters.with(none, "adaptation", size), "sensitivityShare", sensitivity),
+                "numberShare",
+                number);
+    }
+
     /** The part of k_a that the counter-drive carries. */
     public double counterDrive() {
         return adaptation * (1 - sensitivityShare - numberShare);

@@ -1,9 +1,9 @@
 package org.unstuck.protocol;
 
 /**
- * What one patient does by himself, or is given, depending on how he is: asked at steps of the slow clock, and owned by one
- * patient of one arm. All arms and patients share one grid of steps, so what is decided happens at the next step after its
- * reason; the reason is the mean over the step before.
+ * What one patient does by himself, or is given, depending on how he is: asked at certain steps of the slow clock, and
+ * owned by one patient of one arm. All arms and patients share one grid of steps, so what is decided happens at the next of these
+ * steps after its reason; the reason is the mean over the step before.
  */
 public interface Decision {
 

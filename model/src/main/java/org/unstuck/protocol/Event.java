@@ -7,6 +7,7 @@ import org.unstuck.describe.Dose;
 import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Optional;
+import org.unstuck.describe.Threshold;
 import org.unstuck.describe.Time;
 import org.unstuck.describe.Word;
 
@@ -55,6 +56,9 @@ public sealed interface Event permits Event.OfDrug, Event.Session, Event.Lasting
 
         /** Duration of an infusion, h; 0 for a dose at once. */
         double overHours();
+
+        /** The symptom above which it is given. */
+        Threshold above();
 
         /** How often it is decided: these moments become steps of the slow clock. */
         Time asked();

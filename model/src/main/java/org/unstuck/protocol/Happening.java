@@ -7,12 +7,13 @@ import org.unstuck.describe.Dose;
  *
  * @param hours when
  * @param kind what
+ * @param event which of the events of the arm it belongs to
  * @param drug name of the drug
  * @param dose amount; for a raised dose the new one
  * @param route how it got into the body; "iv" for an infusion
  * @param reason why; empty if it simply was planned
  */
-public record Happening(double hours, Kind kind, String drug, Dose dose, String route, String reason) {
+public record Happening(double hours, Kind kind, int event, String drug, Dose dose, String route, String reason) {
 
     /** What happened. */
     public enum Kind {

@@ -113,7 +113,7 @@ final class Rules {
         if (over == null && route == null) {
             throw new Invalid(
                     "",
-                    "the key \"over\" or the key \"route\" is missing.",
+                    "neither \"over\" (an infusion) nor \"route\" says how this is given.",
                     "Maybe \"over\": \"40 min\" for an infusion, or \"route\": \"oral\".");
         }
         if (over != null && route != null) {

@@ -64,7 +64,7 @@ public record Taper(
             }
         } else {
             if (over == null) {
-                throw new Invalid("", "the key \"over\" is missing.", "Maybe add it: length of the taper.");
+                throw new Invalid("", "this taper has no length.", "Maybe \"over\": \"4 wk\".");
             }
             Rules.positive("over", over);
             if (step.hours() > over.hours()) {

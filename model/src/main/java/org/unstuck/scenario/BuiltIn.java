@@ -27,7 +27,23 @@ public final class BuiltIn<T> {
 
     /** Conditions: differences from a healthy network. */
     public static final BuiltIn<Condition> CONDITIONS = new BuiltIn<>(
-            Condition.class, "condition", "conditions", "healthy", "generalised-anxiety", "depression-rumination");
+            Condition.class,
+            "condition",
+            "conditions",
+            "healthy",
+            "generalised-anxiety",
+            "anxiety-weak-regulation",
+            "anxiety-prefrontal-loop",
+            "social-anxiety",
+            "post-traumatic-stress",
+            "treatment-resistant-anxiety",
+            "anxious-rumination",
+            "depression-rumination",
+            "depression",
+            "anxiety-and-depression",
+            "obsessive-compulsive",
+            "chronic-pain",
+            "high-flexibility");
 
     /** Drugs. */
     public static final BuiltIn<Drug> DRUGS = new BuiltIn<>(
@@ -45,7 +61,28 @@ public final class BuiltIn<T> {
 
     /** Whole scenarios, to run as they are or to copy and change. */
     public static final BuiltIn<Scenario> PRESETS = new BuiltIn<>(
-            Scenario.class, "preset", "presets", "generalised-anxiety", "depression-rumination", "healthy");
+            Scenario.class,
+            "preset",
+            "presets",
+            "generalised-anxiety",
+            "depression-rumination",
+            "healthy",
+            "anxiety-weak-regulation",
+            "anxiety-prefrontal-loop",
+            "social-anxiety",
+            "post-traumatic-stress",
+            "treatment-resistant-anxiety",
+            "anxious-rumination",
+            "depression",
+            "anxiety-and-depression",
+            "obsessive-compulsive",
+            "chronic-pain",
+            "high-flexibility",
+            "long-term-benzodiazepine",
+            "benzodiazepine-tapers",
+            "ketamine-series",
+            "missed-doses",
+            "benzodiazepine-as-needed");
 
     /** Guided lessons of the explorer. */
     public static final BuiltIn<Lesson> LESSONS = new BuiltIn<>(

@@ -30,6 +30,9 @@ public final class Remarks {
                     remarks.add("Arm \"" + arm.name() + "\" stops " + stop.drug() + " but never gives it.");
                 }
             }
+            arm.lasting()
+                    .forEach(l -> remarks.add("In arm \"" + arm.name() + "\", " + l.type()
+                            + " is drawn and logged, but nothing in the model follows it yet."));
             arm.sessions().stream()
                     .map(Arm.Session::stimulus)
                     .distinct()

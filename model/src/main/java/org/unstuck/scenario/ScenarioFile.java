@@ -127,7 +127,8 @@ record ScenarioFile(
      */
     Scenario resolve(boolean scansGiven) {
         Condition meant = meant();
-        ScanPlan plan = new ScanPlan(moments(scansGiven), scans.rest(), scans.cues(), scans.cueOn(), scans.cueEvery());
+        ScanPlan plan = new ScanPlan(
+                moments(scansGiven), scans.rest(), scans.cues(), scans.cueOn(), scans.cueEvery(), scans.challenges());
         Scenario scenario = new Scenario(
                 name,
                 description,

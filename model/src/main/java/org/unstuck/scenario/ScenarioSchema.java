@@ -236,6 +236,8 @@ public final class ScenarioSchema {
             case NUMBER -> Double.valueOf(literal.text());
             case LIST -> literal.elements().stream().map(ScenarioSchema::plain).toList();
             case OBJECT -> Map.of();
+            case TRUE -> true;
+            case FALSE -> false;
             default ->
                 throw new IllegalStateException(
                         "a default is " + literal.kind().words().toLowerCase(Locale.ROOT));

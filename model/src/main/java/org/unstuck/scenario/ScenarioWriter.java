@@ -94,7 +94,7 @@ public final class ScenarioWriter {
     }
 
     /** The declared type of a value that is written as text: that of a constant or an integrator is not its class. */
-    private static Class<?> kind(Object value) {
+    static Class<?> kind(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.getDeclaringClass();
         }
@@ -111,7 +111,7 @@ public final class ScenarioWriter {
         }
     }
 
-    private static Object read(Record record, RecordComponent component) {
+    static Object read(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

@@ -66,7 +66,7 @@ record Text(
                     t -> ((Threshold) t).exact());
         }
         if (type == Scheme.class) {
-            return among("an integrator", schemes(), s -> ((Scheme) s).name());
+            return among("an integrator", Scheme.all(), s -> ((Scheme) s).name());
         }
         return type.isEnum() ? among("one of the words", Arrays.asList(type.getEnumConstants()), Text::word) : null;
     }
@@ -101,18 +101,6 @@ record Text(
                     return values.get(words.indexOf(text));
                 },
                 word);
-    }
-
-    private static List<Scheme> schemes() {
-        return Arrays.stream(Scheme.class.getPermittedSubclasses())
-                .map(scheme -> {
-                    try {
-                        return (Scheme) scheme.getConstructor().newInstance();
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException("an integrator is a record without components", e);
-                    }
-                })
-                .toList();
     }
 
     /** Names and descriptions end up in tables and pictures: no control characters, no half characters. */

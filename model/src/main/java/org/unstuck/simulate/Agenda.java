@@ -42,7 +42,19 @@ final class Agenda {
     /** An intake, or the end of an infusion. */
     private record Entry(double hours, int order, Arm.Intake intake, boolean end) {}
 
-    private record Rule(Event.Decided event, int number, Decision decision) {}
+    private static final class Rule {
+        private final Event.Decided event;
+        private final int number;
+        private final Decision decision;
+        private double due;
+
+        Rule(Event.Decided event, int number) {
+            this.event = event;
+            this.number = number;
+            this.decision = event.start();
+            this.due = event.from().hours();
+        }
+    }
 
     private static final class Raised {
         private final Event.Course course;
@@ -81,7 +93,7 @@ final class Agenda {
             if (event instanceof Event.Course c && c.escalate() != null) {
                 raised[i] = new Raised(c);
             } else if (event instanceof Event.Decided d) {
-                rules.add(new Rule(d, i, d.start()));
+                rules.add(new Rule(d, i));
             }
         }
         for (Arm.Intake intake : arm.intakes()) {
@@ -156,7 +168,7 @@ final class Agenda {
                 : new Action(entry.hours(), intake.drug(), mg, intake.route(), Double.NaN);
     }
 
-    /** Asks every rule what follows from what is known now; what is decided is due at once. */
+    /** Asks every rule that is due what follows from what is known now; what is decided is due at once. */
     void decide(Decision.Known known) {
         for (Raised course : raised) {
             if (course != null) {
@@ -164,14 +176,22 @@ final class Agenda {
             }
         }
         for (Rule rule : rules) {
-            Event.Decided event = rule.event();
-            boolean open = event.from().hours() <= known.hours() + SAME
-                    && known.hours() < event.until().hours() - SAME
-                    && !arm.stopped(event.drug(), known.hours());
-            Decision.Verdict verdict = open ? rule.decision().decide(known) : null;
-            if (verdict != null) {
-                follow(event, rule.number(), known.hours(), verdict);
-            }
+            ask(rule, known);
+        }
+    }
+
+    /** Asks a rule at its own moments only: that another arm has steps between them must not matter. */
+    private void ask(Rule rule, Decision.Known known) {
+        Event.Decided event = rule.event;
+        if (known.hours() < rule.due - SAME || known.hours() >= event.until().hours() - SAME) {
+            return;
+        }
+        while (rule.due <= known.hours() + SAME) {
+            rule.due += event.asked().hours();
+        }
+        Decision.Verdict verdict = arm.stopped(event.drug(), known.hours()) ? null : rule.decision.decide(known);
+        if (verdict != null) {
+            follow(event, rule.number, known.hours(), verdict);
         }
     }
 
@@ -211,6 +231,7 @@ final class Agenda {
             log.add(new Happening(
                     known.hours(),
                     Kind.RAISED,
+                    arm.events().indexOf(course.course),
                     course.course.drug(),
                     more,
                     course.course.route(),
@@ -220,7 +241,7 @@ final class Agenda {
 
     private void log(Arm.Intake intake, Kind kind, Dose dose, String reason) {
         String route = intake.overHours() > 0 ? "iv" : intake.route();
-        log.add(new Happening(intake.atHours(), kind, intake.drug(), dose, route, reason));
+        log.add(new Happening(intake.atHours(), kind, intake.event(), intake.drug(), dose, route, reason));
     }
 
     /** What happened so far, and what is known not to happen, in order of time. */

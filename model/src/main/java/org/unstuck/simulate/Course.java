@@ -5,13 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.unstuck.network.Condition;
-import org.unstuck.network.Expression;
 import org.unstuck.network.Network;
-import org.unstuck.network.Region;
 import org.unstuck.noise.Address;
 import org.unstuck.pharma.Drug;
-import org.unstuck.plasticity.InhibitionState;
-import org.unstuck.plasticity.LinkState;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Decision;
 import org.unstuck.protocol.Happening;
@@ -70,9 +66,7 @@ public final class Course {
     private final int patients;
     private final int lanes;
     private final FastClock clock;
-    private final LinkState links;
-    private final InhibitionState inhibition;
-    private final Wiring wiring;
+    private final Tissue tissue;
     private final List<List<Arm.Session>> sessions;
     private final Agenda[] agendas;
     private final Body[] bodies;
@@ -99,16 +93,7 @@ public final class Course {
                 plan.arms().size(),
                 patients,
                 p -> plan.seed().with("patient", people.get(p).index()));
-        this.links = new LinkState(plan.parameters().learning(), network.links().size(), lanes);
-        this.inhibition = new InhibitionState(plan.parameters().homeostasis(), network.size(), lanes);
-        this.wiring = new Wiring(network, plan.condition(), plan.parameters(), clock.dynamics(), links, inhibition);
-        for (int p = 0; p < patients; p++) {
-            Expression expression =
-                    plan.condition().expressedIn(network, people.get(p).severity());
-            for (int arm = 0; arm < plan.arms().size(); arm++) {
-                wiring.install(arm * patients + p, expression, people.get(p).coupling());
-            }
-        }
+        this.tissue = new Tissue(plan, this.people, clock);
         this.sessions = plan.arms().stream().map(Arm::sessions).toList();
         this.agendas = new Agenda[lanes];
         this.bodies = new Body[lanes];
@@ -128,7 +113,6 @@ public final class Course {
         this.scanner = new Scanner(plan, clock);
         this.index = needsIndex() ? new SymptomIndex(plan, people) : null;
         this.ill = new double[lanes];
-        Arrays.fill(ill, 1);
     }
 
     /** Whether anything depends on how ill a patient is. */
@@ -163,10 +147,14 @@ public final class Course {
                 bodies[k].advanceTo(until, everyday[k].engagement());
             }
             Arm.Session[] session = sessions(from, until);
-            applyLevels(true);
-            drive(session);
+            for (int k = 0; k < lanes; k++) {
+                tissue.apply(bodies[k].mean(), k);
+                tissue.drive(session[k / patients], everyday[k], k);
+            }
             burst(settled);
-            learn(session, until - from);
+            for (int k = 0; k < lanes; k++) {
+                tissue.learn(burst, bodies[k].mean(), session[k / patients], everyday[k], k, until - from);
+            }
             record(step, until, session);
             listener.stepped();
             scan = scanIfDue(scan, until, settled, listener);
@@ -178,7 +166,8 @@ public final class Course {
     private void decide(double hours) {
         for (int k = 0; k < lanes && index != null; k++) {
             Levels levels = bodies[k].mean();
-            double felt = Math.max(0, levels.of(Slow.GABA) - levels.of(Slow.COUNTER));
+            double coupled = (1 - levels.of(Slow.SENSITIVITY_LOSS)) * (1 - levels.of(Slow.NUMBER_LOSS));
+            double felt = Math.max(0, levels.of(Slow.GABA) * coupled - levels.of(Slow.COUNTER));
             agendas[k].decide(new Decision.Known(hours, ill[k], felt));
         }
     }
@@ -190,21 +179,17 @@ public final class Course {
 
     /** The untreated state: where every burst starts, and the co-activity that links are used to. */
     private double[][] settle() {
-        applyLevels(false);
-        drive(new Arm.Session[plan.arms().size()]);
+        applyPresent();
         clock.purpose("settle");
         clock.run(clock.steps(plan.numerics().settle().inMs()), Integer.MAX_VALUE, (s, y) -> {});
         double[][] settled = clock.copyState();
         burst(settled);
-        double[][] H = new double[plan.network().links().size()][lanes];
-        for (int e = 0; e < H.length; e++) {
-            for (int k = 0; k < lanes; k++) {
-                H[e][k] = burst.coactivity(e, k);
-            }
-        }
-        links.settle(H);
+        tissue.settle(burst);
         if (index != null) {
             index.untreated(burst);
+            for (int k = 0; k < lanes; k++) {
+                ill[k] = index.of(burst, k);
+            }
         }
         return settled;
     }
@@ -222,13 +207,13 @@ public final class Course {
         if (scan >= plan.scanHours().size() || plan.scanHours().get(scan) > hours + 1e-9) {
             return scan;
         }
-        applyLevels(false);
-        drive(new Arm.Session[plan.arms().size()]);
+        applyPresent();
         clock.restore(settled);
         List<Scan> recordings = scanner.scan(people, lanes);
         for (int k = 0; k < lanes; k++) {
-            Scan taken = recordings.get(k).withSedation(bodies[k].now().of(Slow.SEDATION));
-            listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, wiring.weights(k));
+            Levels now = bodies[k].now();
+            Scan taken = recordings.get(k).withFelt(now.of(Slow.SEDATION), now.of(Slow.DISSOCIATION));
+            listener.scanned(k / patients, people.get(k % patients), scan, hours, taken, tissue.weights(k));
         }
         return scan + 1;
     }
@@ -247,47 +232,11 @@ public final class Course {
         return now;
     }
 
-    /** Writes gains and weights: of this moment, or the mean over the last step. */
-    private void applyLevels(boolean mean) {
+    /** Writes gains, weights and drives of this moment, with no session on. */
+    private void applyPresent() {
         for (int k = 0; k < lanes; k++) {
-            wiring.levels(k, mean ? bodies[k].mean() : bodies[k].now());
-        }
-    }
-
-    /** Writes the drive of every region and lane. */
-    private void drive(Arm.Session[] ofArm) {
-        for (int k = 0; k < lanes; k++) {
-            Arm.Session session = ofArm[k / patients];
-            wiring.drive(k, session == null ? null : session.stimulus(), session == null ? 0 : met(session, k));
-        }
-    }
-
-    /** How much of a session the patient of lane k meets: strength, less what is avoided or exercised away. */
-    private double met(Arm.Session session, int k) {
-        return session.strength() * everyday[k].met(session);
-    }
-
-    private void learn(Arm.Session[] session, double hours) {
-        List<Region> regions = plan.network().regions();
-        double windowGain = plan.parameters().cascade().windowGain();
-        double rest = plan.parameters().learning().restFraction();
-        for (int e = 0; e < plan.network().links().size(); e++) {
-            double plasticity =
-                    regions.get(clock.dynamics().coupling().target(e)).plasticity();
-            for (int k = 0; k < lanes; k++) {
-                double eta = people.get(k % patients).learning()
-                        * (1 + windowGain * bodies[k].mean().of(Slow.GATE) * plasticity)
-                        * everyday[k].learning();
-                double teaching = session[k / patients] != null ? 1 : everyday[k].engagement() * rest;
-                links.advance(e, k, burst.coactivity(e, k), teaching, eta, everyday[k].retention(), hours);
-            }
-        }
-        for (int i = 0; i < regions.size(); i++) {
-            for (int k = 0; k < lanes; k++) {
-                double learning = people.get(k % patients).learning();
-                inhibition.advance(
-                        i, k, burst.activity(i, k), learning, bodies[k].mean().of(Slow.GATE), hours);
-            }
+            tissue.apply(bodies[k].now(), k);
+            tissue.drive(null, everyday[k], k);
         }
     }
 
@@ -311,14 +260,9 @@ public final class Course {
         return bodies[0];
     }
 
-    /** The plastic state of all links. */
-    LinkState links() {
-        return links;
-    }
-
-    /** The plastic state of local inhibition. */
-    InhibitionState inhibition() {
-        return inhibition;
+    /** The networks with what they have learned. */
+    Tissue tissue() {
+        return tissue;
     }
 
     /** The fast state at the end of the last burst or scan. */

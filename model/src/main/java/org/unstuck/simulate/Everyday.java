@@ -1,6 +1,8 @@
 package org.unstuck.simulate;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.unstuck.plasticity.Learning;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
@@ -10,6 +12,9 @@ import org.unstuck.protocol.Stimulus;
 
 /** What {@link Life} and the state of the patient make of one slow step of one lane. Owned by one run. */
 final class Everyday {
+
+    /** Stressors come by themselves, and to therapy and training one is taken along; the rest can be stayed away from. */
+    private static final Set<Stimulus> UNAVOIDABLE = EnumSet.of(Stimulus.THREAT, Stimulus.THERAPY, Stimulus.SHAM);
 
     private final Life life;
     private final Learning rule;
@@ -56,12 +61,19 @@ final class Everyday {
         return life.retention(sleep);
     }
 
-    /** The share of a session that is met: stressors are softened by exercise, what can be avoided is avoided. */
+    /** How strongly a session is met: exercise softens stressors. */
     double met(Arm.Session session) {
-        if (session.stimulus() == Stimulus.THREAT) {
-            return life.stress(exercise);
+        return session.stimulus() == Stimulus.THREAT ? life.stress(exercise) : 1;
+    }
+
+    /**
+     * The third factor M of the step: 1 in a session, less if sessions of its kind are avoided in part; the rest fraction, less
+     * what is avoided, if there is none (null).
+     */
+    double teaching(Arm.Session session) {
+        if (session == null) {
+            return engagement() * rule.restFraction();
         }
-        boolean avoidable = session.stimulus() != Stimulus.THERAPY && session.stimulus() != Stimulus.SHAM;
-        return avoidable ? engagement() : 1;
+        return UNAVOIDABLE.contains(session.stimulus()) ? 1 : engagement();
     }
 }

@@ -8,7 +8,7 @@ import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Dynamics;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
-import org.unstuck.noise.Gaussian;
+import org.unstuck.noise.GaussianStreams;
 import org.unstuck.noise.OrnsteinUhlenbeck;
 
 /**
@@ -44,7 +44,10 @@ public final class FastClock {
     private final double[][] y;
     private final double[][] dN;
     private final double[] drawn;
-    private final long[] keys;
+    private final GaussianStreams normal;
+    /** Null if the scheme does without. */
+    private final IntegralNoise integral;
+
     private double tMs;
 
     /**
@@ -58,7 +61,8 @@ public final class FastClock {
      * @param arms number of arms that share each patient's noise
      * @param patients number of patients
      * @param patient the address of the noise of each of these patients
-     * @throws Invalid if the step is too long for the fastest time constant
+     * @throws Invalid if the step is too long for the fastest time constant, or the scheme is not meant for noise and there is
+     *     some
      */
     public FastClock(
             Network network,
@@ -77,6 +81,7 @@ public final class FastClock {
                             + " ms (half the fastest time constant).",
                     "Maybe 2 ms.");
         }
+        checkTakesNoise(scheme, noise);
         this.network = network;
         this.mass = mass;
         this.dynamics = new Dynamics(network, mass, noise, arms * patients);
@@ -90,7 +95,25 @@ public final class FastClock {
         this.dN = new double[dynamics.variables()][];
         dN[dynamics.variables() - 1] = noise.sigma() > 0 ? new double[network.size() * arms * patients] : null;
         this.drawn = new double[network.size() * patients];
-        this.keys = new long[drawn.length];
+        this.normal = new GaussianStreams(drawn.length);
+        this.integral = scheme.usesIntegral() && noise.sigma() > 0
+                ? new IntegralNoise(dynamics.variables(), network.size(), arms, patients, dtMs, noiseSd)
+                : null;
+    }
+
+    /**
+     * Refuses a scheme that is not meant for noise where there is some.
+     *
+     * @throws Invalid if so
+     */
+    public static void checkTakesNoise(Scheme scheme, OrnsteinUhlenbeck noise) {
+        if (noise.sigma() > 0 && !scheme.takesNoise()) {
+            throw new Invalid(
+                    "scheme",
+                    "scheme is " + scheme.name() + ", which is for equations without noise, but sigma is "
+                            + noise.sigma() + ".",
+                    "Maybe heun, or sigma 0.");
+        }
     }
 
     /** Inputs and weights of the lanes; may be written between runs. */
@@ -126,16 +149,24 @@ public final class FastClock {
         for (int p = 0; p < patients; p++) {
             Address of = patient.apply(p).with(purpose);
             for (int i = 0; i < names.size(); i++) {
-                keys[i * patients + p] = of.with("region").with(names.get(i)).key();
+                Address region = of.with("region").with(names.get(i));
+                normal.address(i * patients + p, region);
+                if (integral != null) {
+                    integral.address(i, p, region);
+                }
             }
         }
         tMs = 0;
     }
 
-    /** Goes on from {@code state} after {@code steps} steps of the chosen noise. */
-    void resume(double[][] state, long steps) {
-        restore(state);
-        tMs = steps * dtMs;
+    /** Time since the start of the noise, ms. */
+    public double timeMs() {
+        return tMs;
+    }
+
+    /** Puts the time to {@code ms} after the start of the noise, so that a stretch can be run again from an earlier state. */
+    public void seek(double ms) {
+        tMs = ms;
     }
 
     /** Number of steps nearest to {@code ms}, at least 1. */
@@ -156,7 +187,8 @@ public final class FastClock {
         int sample = 0;
         for (int s = 1; s <= steps; s++) {
             drawNoise(first + s - 1);
-            stepper.step(dynamics, tMs, dtMs, y, dN);
+            double[][] dZ = integral == null ? null : integral.at(first + s - 1, dN);
+            stepper.step(dynamics, tMs, dtMs, y, dN, dZ);
             tMs = (first + s) * dtMs;
             if (s % every == 0) {
                 checkFinite();
@@ -172,10 +204,10 @@ public final class FastClock {
         }
         int lanes = arms * patients;
         if (arms == 1) {
-            Gaussian.fill(keys, step, noiseSd, increments);
+            normal.fill(step, noiseSd, increments);
             return;
         }
-        Gaussian.fill(keys, step, noiseSd, drawn);
+        normal.fill(step, noiseSd, drawn);
         for (int i = 0; i < network.size(); i++) {
             for (int arm = 0; arm < arms; arm++) {
                 System.arraycopy(drawn, i * patients, increments, i * lanes + arm * patients, patients);

@@ -14,7 +14,7 @@ import org.unstuck.describe.Status;
  *   decay of what is new  over  tau_r (1 + f_s z_s)
  *   stressors            times  max(0, 1 - r_m z_m)
  *   engagement           v = max(0, 1 - alpha T)               T: threat, 0 healthy, 1 as before the course, of the last step
- *   everyday learning and what can be avoided (exposure, social, trauma and good cues)   times  v
+ *   learning outside sessions, and in those that can be avoided (exposure, social, trauma and good cues)    times  v
  * </pre>
  *
  * The factors act on whatever is learned, good or bad. Avoidance (alpha) is off by default: an assumption switch.
@@ -95,6 +95,11 @@ public record Life(
     /** All parameters at their defaults. */
     public static Life standard() {
         return Parameters.defaults(Life.class);
+    }
+
+    /** Nothing of it has any effect: the ablation. */
+    public static Life none() {
+        return new Life(0, 0, 0, 0, 0);
     }
 
     /** Factor of the learning rate. */

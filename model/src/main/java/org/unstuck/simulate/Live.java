@@ -81,7 +81,7 @@ public final class Live {
     private double severity = 1;
     private double pace = FIRST_PACE;
     private FastClock clock;
-    private Wiring wiring;
+    private Tissue tissue;
     private LinkState links;
     private InhibitionState inhibition;
     private Body body;
@@ -92,7 +92,7 @@ public final class Live {
     private Arm.Session session;
     private final double[][] settled;
     private FastClock beside;
-    private Wiring besideWiring;
+    private Tissue besideTissue;
     private BurstAverages burst;
     private Levels pendingLevels;
     private double pendingHours;
@@ -143,8 +143,8 @@ public final class Live {
 
     /** As a burst of a course, beside what is shown. */
     private void burst(Levels levels, double[] input) {
-        besideWiring.levels(0, levels);
-        besideWiring.drive(0, input);
+        besideTissue.apply(levels, 0);
+        besideTissue.drive(input, 0);
         beside.restore(settled);
         beside.purpose("everyday");
         beside.run(beside.steps(setting.numerics().warmUp().inMs()), every, (s, y) -> {});
@@ -157,15 +157,15 @@ public final class Live {
         FastClock next = clock(p);
         next.purpose("live");
         if (clock != null) {
-            next.resume(clock.state(), sample * every);
+            resume(next, clock.state());
         }
-        Wiring wires = wiring(p, c, strength, next);
+        Tissue changed = tissue(p, c, strength, next);
         beside = clock(p);
-        besideWiring = wiring(p, c, strength, beside);
+        besideTissue = tissue(p, c, strength, beside);
         burst = new BurstAverages(
                 beside.dynamics().coupling(), setting.network().size(), 1);
         clock = next;
-        wiring = wires;
+        tissue = changed;
         settles = true;
         parameters = p;
         condition = c;
@@ -185,16 +185,21 @@ public final class Live {
                 i -> patient());
     }
 
-    private Wiring wiring(ModelParameters p, Condition c, double strength, FastClock of) {
-        Wiring wires = new Wiring(setting.network(), c, p, of.dynamics(), links, inhibition);
-        double s = setting.person().severity() * strength;
-        wires.install(0, c.expressedIn(setting.network(), s), setting.person().coupling());
-        wires.levels(0, body.now());
-        return wires;
+    private Tissue tissue(ModelParameters p, Condition c, double strength, FastClock of) {
+        Course.Plan plan = plan(p, c, List.of(arm), null, null);
+        Tissue made = new Tissue(plan, List.of(expressed(strength)), of, links, inhibition);
+        made.apply(body.now(), 0);
+        return made;
+    }
+
+    /** Puts {@code of} into {@code state}, at the present place of the noise. */
+    private void resume(FastClock of, double[][] state) {
+        of.restore(state);
+        of.seek(sample * sampleMs());
     }
 
     private void drive() {
-        wiring.drive(0, input());
+        tissue.drive(input(), 0);
     }
 
     /** Cues and the session that is on. */
@@ -308,17 +313,18 @@ public final class Live {
         double until = Math.max(day.at().hours(), SAME);
         SlowGrid whole = SlowGrid.of(
                 List.of(chosen), List.of(), until, setting.numerics().slowStep().hours());
-        Course course = new Course(plan(List.of(chosen), whole, null), List.of(expressed()));
+        Course course =
+                new Course(plan(parameters, condition, List.of(chosen), whole, null), List.of(expressed(severity)));
         course.run(new Unheard(), () -> Thread.currentThread().isInterrupted());
         body = course.body();
-        links = course.links();
-        inhibition = course.inhibition();
+        links = course.tissue().links();
+        inhibition = course.tissue().inhibition();
         arm = chosen;
         planned = arm.sessions();
         given = null;
         pendingLevels.clear();
         pendingHours = 0;
-        clock.resume(course.fastState(), sample * every);
+        resume(clock, course.fastState());
         rewire(parameters, condition, severity);
         settles = false;
         everyday = new Everyday(parameters, arm);
@@ -326,12 +332,12 @@ public final class Live {
     }
 
     /** The patient, with the severity chosen on the way. */
-    private Person expressed() {
+    private Person expressed(double strength) {
         Person p = setting.person();
         return new Person(
                 p.index(),
                 p.weightKg(),
-                p.severity() * severity,
+                p.severity() * strength,
                 p.clearance(),
                 p.counterDrive(),
                 p.surge(),
@@ -344,11 +350,11 @@ public final class Live {
                 p.expectancy());
     }
 
-    private Course.Plan plan(List<Arm> arms, SlowGrid grid, ScanPlan scans) {
+    private Course.Plan plan(ModelParameters p, Condition c, List<Arm> arms, SlowGrid grid, ScanPlan scans) {
         return new Course.Plan(
                 setting.network(),
-                condition,
-                parameters,
+                c,
+                p,
                 setting.drugs(),
                 arms,
                 grid,
@@ -393,7 +399,7 @@ public final class Live {
         if (pendingHours >= due - SAME || until == change) {
             learn();
         }
-        wiring.levels(0, body.mean());
+        tissue.apply(body.mean(), 0);
         attend();
     }
 
@@ -445,21 +451,7 @@ public final class Live {
         Levels mean = new Levels(setting.drugs().size());
         mean.add(pendingLevels, 1 / hours);
         burst(mean, input());
-        double windowGain = parameters.cascade().windowGain();
-        double gate = mean.of(Slow.GATE);
-        double rest = parameters.learning().restFraction();
-        double own = setting.person().learning();
-        var regions = setting.network().regions();
-        for (int e = 0; e < setting.network().links().size(); e++) {
-            double plasticity =
-                    regions.get(clock.dynamics().coupling().target(e)).plasticity();
-            double eta = own * (1 + windowGain * gate * plasticity) * everyday.learning();
-            double teaching = session != null ? 1 : everyday.engagement() * rest;
-            links.advance(e, 0, burst.coactivity(e, 0), teaching, eta, everyday.retention(), hours);
-        }
-        for (int i = 0; i < regions.size(); i++) {
-            inhibition.advance(i, 0, burst.activity(i, 0), own, gate, hours);
-        }
+        besideTissue.learn(burst, mean, session, everyday, 0, hours);
         pendingLevels.clear();
         pendingHours = 0;
     }
@@ -470,11 +462,12 @@ public final class Live {
      */
     public Scan scan(ScanPlan scans) {
         FastClock own = clock(parameters);
-        Wiring wires = wiring(parameters, condition, severity, own);
-        wires.drive(0, null, 0);
+        tissue(parameters, condition, severity, own).drive(new double[cues.length], 0);
         own.restore(settled);
-        Scanner scanner = new Scanner(plan(List.of(), null, scans), own);
-        return scanner.scan(List.of(setting.person()), 1).get(0).withSedation(level(Slow.SEDATION));
+        Scanner scanner = new Scanner(plan(parameters, condition, List.of(arm), null, scans), own);
+        return scanner.scan(List.of(setting.person()), 1)
+                .get(0)
+                .withFelt(level(Slow.SEDATION), level(Slow.DISSOCIATION));
     }
 
     /** What it was started with. */
@@ -559,7 +552,7 @@ public final class Live {
 
     /** Weight of every link as it is now. */
     public double[] weights() {
-        return wiring.weights(0);
+        return tissue.weights(0);
     }
 
     private static final class Unheard implements Course.Listener {

@@ -6,6 +6,7 @@ import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Time;
+import org.unstuck.protocol.Challenge;
 
 /**
  * When and how patients are scanned: a stretch of rest, then cues that ask for one competing network after another.
@@ -15,6 +16,8 @@ import org.unstuck.describe.Time;
  * @param cues number of cues
  * @param cueOn how long a cue is on
  * @param cueEvery from one cue to the next
+ * @param challenges pulses whose evoked response is measured on the stretch of rest, each as long as a cue, one in the time of two
+ *     cues, with the strength of a test cue
  */
 public record ScanPlan(
         @Meaning(
@@ -33,12 +36,24 @@ public record ScanPlan(
 
         @Meaning("how long a cue is on") @Default("1.5 s") Time cueOn,
 
-        @Meaning("from one cue to the next") @Default("4 s") Time cueEvery) {
+        @Meaning("from one cue to the next") @Default("4 s") Time cueEvery,
+
+        @Meaning(
+                "pulses whose evoked response is measured: the stretch of rest is run again with a pulse in the time of every two cues")
+        @Limits(low = 0, high = 4)
+        @Default("[]")
+        List<Challenge> challenges) {
 
     private static final int MOST_CUES = 10_000;
 
+    /** A plan without challenges. */
+    public ScanPlan(List<Time> at, Time rest, int cues, Time cueOn, Time cueEvery) {
+        this(at, rest, cues, cueOn, cueEvery, List.of());
+    }
+
     public ScanPlan {
         at = List.copyOf(at);
+        challenges = List.copyOf(challenges);
         for (int i = 0; i < at.size(); i++) {
             if (at.get(i).hours() < 0
                     || i > 0 && at.get(i).hours() <= at.get(i - 1).hours()) {
@@ -61,5 +76,16 @@ public record ScanPlan(
                             + ": it must be on for some time and end before the next.",
                     "");
         }
+        if (!challenges.isEmpty() && rest.hours() < 2 * cueEvery.hours()) {
+            throw new Invalid(
+                    "challenges",
+                    "rest is " + rest + ", challenges need at least twice the time between cues (" + cueEvery + ").",
+                    "");
+        }
+    }
+
+    /** The same plan with these challenges. */
+    public ScanPlan with(List<Challenge> other) {
+        return new ScanPlan(at, rest, cues, cueOn, cueEvery, other);
     }
 }

@@ -1,9 +1,12 @@
 package org.unstuck.simulate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Draws;
+import org.unstuck.protocol.Challenge;
+import org.unstuck.recording.Evoked;
 import org.unstuck.recording.Scan;
 
 /**
@@ -36,6 +39,9 @@ final class Scanner {
         clock.run(clock.steps(numerics.warmUp().inMs()), every, (s, y) -> {});
         int restSteps = clock.steps(plan.scans().rest().inMs()) / every * every;
         double[][][] rest = restSeries = sized(restSeries, lanes, restSteps / every, network.size());
+        boolean challenged = !plan.scans().challenges().isEmpty();
+        double[][] beforeRest = challenged ? clock.copyState() : null;
+        double restBegin = clock.timeMs();
         clock.run(restSteps, every, (s, y) -> copy(y[0], rest, s));
 
         int[][] targets = people.stream().map(this::targets).toArray(int[][]::new);
@@ -59,11 +65,47 @@ final class Scanner {
             }
         }
         double sampleMs = every * numerics.step().inMs();
+        List<List<Evoked>> evoked = evoked(beforeRest, restBegin, every, on, 2 * between, lanes);
         List<Scan> scans = new ArrayList<>();
         for (int k = 0; k < lanes; k++) {
-            scans.add(new Scan(sampleMs, rest[k], cued[k], cueSample, targets[k % people.size()], 0));
+            scans.add(new Scan(sampleMs, rest[k], cued[k], cueSample, targets[k % people.size()], evoked.get(k), 0, 0));
         }
         return scans;
+    }
+
+    /** The reactions of every lane to every challenge, on the noise of the stretch of rest. */
+    private List<List<Evoked>> evoked(
+            double[][] beforeRest, double restBegin, int every, int onSteps, int windowSteps, int lanes) {
+        List<List<Evoked>> all = new ArrayList<>();
+        for (int k = 0; k < lanes; k++) {
+            all.add(new ArrayList<>());
+        }
+        if (plan.scans().challenges().isEmpty()) {
+            return all;
+        }
+        clock.restore(beforeRest);
+        clock.seek(restBegin);
+        Probe probe = new Probe(clock, every, onSteps / every, windowSteps / every);
+        int pulses = Math.max(1, clock.steps(plan.scans().rest().inMs()) / windowSteps);
+        probe.observe(pulses, (s, y) -> {});
+        for (Challenge challenge : plan.scans().challenges()) {
+            double[] added = new double[plan.network().size() * lanes];
+            for (int i = 0; i < plan.network().size(); i++) {
+                if (challenge.drives(plan.network().regions().get(i))) {
+                    Arrays.fill(
+                            added,
+                            i * lanes,
+                            (i + 1) * lanes,
+                            plan.parameters().stimuli().testCue());
+                }
+            }
+            double[][][] with = probe.evoke(added);
+            double sampleMs = every * plan.numerics().step().inMs();
+            for (int k = 0; k < lanes; k++) {
+                all.get(k).add(new Evoked(challenge, sampleMs, onSteps / every, with[k], probe.without()[k]));
+            }
+        }
+        return all;
     }
 
     private static double[][][] sized(double[][][] used, int lanes, int samples, int regions) {

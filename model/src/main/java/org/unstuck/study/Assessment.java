@@ -26,6 +26,11 @@ import org.unstuck.recording.Scan;
  * @param selfFocus mean activity at rest of mPFC, PCC and sgACC
  * @param control mean activity at rest of dlPFC and PPC
  * @param sedation sedation felt at the time
+ * @param dissociation dissociation felt at the time
+ * @param rumination share of time at rest in which the default mode network is dominant
+ * @param uncuedThreat share of time at rest in which amygdala, anterior insula and dACC together are above the threshold of a
+ *     dominant network although nothing threatens
+ * @param reactions what the challenges of the scan evoked
  * @param states network states at rest
  * @param cued cued shifts
  * @param chance the same test on the stretch of rest, where no cue comes: how often a shift would have happened anyway
@@ -41,6 +46,10 @@ public record Assessment(
         Measurement selfFocus,
         Measurement control,
         double sedation,
+        double dissociation,
+        Measurement rumination,
+        Measurement uncuedThreat,
+        Reactions reactions,
         StateSequence states,
         CuedShift cued,
         CuedShift chance,
@@ -53,7 +62,8 @@ public record Assessment(
 
     static final List<String> THREAT = Condition.Symptom.THREAT.groups().get(0);
     static final List<String> SELF = Condition.Symptom.SELF_FOCUS.groups().get(0);
-    private static final List<String> CONTROL = List.of("dlPFC", "PPC");
+    static final List<String> CONTROL = List.of("dlPFC", "PPC");
+    private static final String SELF_GENERATED = "DMN";
     /** Surrogates per scan; the null is averaged over patients as well. */
     private static final int SURROGATES = 2;
     /** Every second sample is enough for connectivity in windows of seconds and for phases of states that last seconds. */
@@ -71,10 +81,9 @@ public record Assessment(
                 .toArray(int[][]::new);
         HysteresisStates states =
                 HysteresisStates.of(Math.max(1, members.length), reading.on(), reading.off(), reading.margin());
-        StateSequence atRest = states.of(moduleActivity(scan.rest(), members), scan.sampleMs());
-        StateSequence underCues = scan.cueSample().length == 0
-                ? atRest
-                : states.of(moduleActivity(scan.cued(), members), scan.sampleMs());
+        StateSequence atRest = sequence(states, scan.rest(), members, scan.sampleMs());
+        StateSequence underCues =
+                scan.cueSample().length == 0 ? atRest : sequence(states, scan.cued(), members, scan.sampleMs());
         double[][] thinned = thinned(scan.rest());
         WindowedFlexibility flexibility = flexibility(THINNED * scan.sampleMs(), reading);
         Measurement measured = flexibility.of(thinned, address.with("flexibility"));
@@ -83,6 +92,10 @@ public record Assessment(
                 level(scan.rest(), network, SELF),
                 level(scan.rest(), network, CONTROL),
                 scan.sedation(),
+                scan.dissociation(),
+                rumination(atRest, network),
+                uncuedThreat(scan.rest(), network, reading.on()),
+                Reactions.of(scan, network),
                 atRest,
                 cued(underCues, scan, reading),
                 cued(atRest, scan, reading),
@@ -141,18 +154,23 @@ public record Assessment(
                 reading.holdS() * MS);
     }
 
-    private static double[][] moduleActivity(double[][] series, int[][] members) {
-        double[][] activity = new double[series.length][Math.max(1, members.length)];
+    /** States by the mean activity of every competing network, sample by sample. */
+    private static StateSequence sequence(
+            HysteresisStates states, double[][] series, int[][] members, double sampleMs) {
+        int[] labels = new int[series.length];
+        double[] activity = new double[states.networks()];
+        HysteresisStates.Tracker tracker = states.start();
         for (int t = 0; t < series.length; t++) {
             for (int m = 0; m < members.length; m++) {
                 double sum = 0;
                 for (int i : members[m]) {
                     sum += series[t][i];
                 }
-                activity[t][m] = sum / members[m].length;
+                activity[m] = sum / members[m].length;
             }
+            labels[t] = tracker.accept(activity);
         }
-        return activity;
+        return StateSequence.of(labels, states.networks(), sampleMs);
     }
 
     private static double[] activity(double[][] series, int regions) {
@@ -181,6 +199,30 @@ public record Assessment(
         return regions == 0
                 ? Measurement.undefined("the network has none of " + String.join(", ", parts))
                 : Measurement.of(sum / regions / series.length);
+    }
+
+    private static Measurement rumination(StateSequence states, Network network) {
+        int index = network.competing().indexOf(SELF_GENERATED);
+        return index < 0
+                ? Measurement.undefined("no competing network is called " + SELF_GENERATED)
+                : Measurement.of(states.occupancy()[index]);
+    }
+
+    private static Measurement uncuedThreat(double[][] rest, Network network, double on) {
+        int above = 0;
+        for (double[] sample : rest) {
+            Measurement level = level(new double[][] {sample}, network, THREAT);
+            if (!level.isDefined()) {
+                return level;
+            }
+            above += level.orElseThrow() > on ? 1 : 0;
+        }
+        return Measurement.of((double) above / rest.length);
+    }
+
+    /** What is left of the ability to engage control: engagement under a task cue, less the share that sedation takes. */
+    public Measurement headroom() {
+        return reactions.engagement().map(e -> e * (1 - sedation));
     }
 
     /** The share of cued shifts that succeed beyond chance: success with cues minus success without. */

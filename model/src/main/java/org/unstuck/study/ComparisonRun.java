@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.unstuck.describe.Invalid;
 import org.unstuck.network.Condition;
+import org.unstuck.network.Coupling;
 import org.unstuck.noise.Address;
 import org.unstuck.plasticity.Homeostasis;
 import org.unstuck.protocol.Arm;
@@ -30,7 +31,7 @@ import org.unstuck.simulate.Person;
  */
 public final class ComparisonRun {
 
-    /** Lanes (arms x patients) of a group: enough for SIMD, few enough for the cache and for an even split. */
+    /** Lanes (arms x patients) of a group: enough for SIMD, few enough for an even split; fewer if their weights fill the cache. */
     private static final int LANES = 64;
 
     private final Scenario scenario;
@@ -129,7 +130,10 @@ public final class ComparisonRun {
     }
 
     private List<List<Person>> groups(int threads) {
-        int size = Math.max(1, LANES / scenario.arms().size());
+        int size = Math.max(
+                1,
+                Coupling.fittingLanes(scenario.network(), LANES)
+                        / scenario.arms().size());
         int fewest = (people.size() + size - 1) / size;
         int number = Math.min(people.size(), (Math.max(fewest, threads) + threads - 1) / threads * threads);
         List<List<Person>> groups = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
 import org.unstuck.protocol.Series;
 import org.unstuck.protocol.Stimulus;
+import org.unstuck.simulate.FastClock;
 import org.unstuck.simulate.ModelParameters;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.simulate.ScanPlan;
@@ -66,6 +67,11 @@ public record Scenario(
                     "Maybe \"12 wk\".");
         }
         condition.checkFits(network);
+        try {
+            FastClock.checkTakesNoise(numerics.scheme(), parameters.noise());
+        } catch (Invalid e) {
+            throw e.in("numerics");
+        }
         checkCues(condition, "condition");
         if (arms.isEmpty() || arms.size() > MOST_ARMS) {
             throw new Invalid("arms", "there are " + arms.size() + " arms, there must be 1 to " + MOST_ARMS + ".", "");

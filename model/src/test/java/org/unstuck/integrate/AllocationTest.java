@@ -40,13 +40,57 @@ class AllocationTest {
         assertThat(y[1][0]).isBetween(0.0, 1e-9);
     }
 
+    static Stream<MultiplicativeScheme> multiplicative() {
+        return Stream.of(new ItoEuler(), new EulerHeun(), new StratonovichHeun(), new Milstein(Calculus.ITO));
+    }
+
+    @ParameterizedTest
+    @MethodSource("multiplicative")
+    void stepsWithMultiplicativeNoise(MultiplicativeScheme scheme) {
+        double[][] y = {{1, 2}, {3, 4}};
+        double[][] dW = {{0.01, -0.01}, null};
+        Diffusion g = new Diffusion() {
+            @Override
+            public void at(double t, double[][] x, double[][] out) {
+                out[0][0] = out[0][1] = 1;
+            }
+
+            @Override
+            public void derivative(double t, double[][] x, double[][] out) {
+                out[0][0] = out[0][1] = 0;
+            }
+        };
+        MultiplicativeScheme.Stepper stepper = scheme.start(2, 2);
+        assertThat(allocated(t -> stepper.step(DECAY, g, t, 0.1, y, dW))).isLessThan(ROOM_BYTES);
+        assertThat(y[1][0]).isBetween(0.0, 1e-9);
+    }
+
+    @Test
+    void stepsWithDelay() {
+        DelayRun run = DelayedRungeKutta.classical().start((t, y) -> y[0][0] = 1, 0, 0.1, 1.25, 1, 2);
+        double[] then = new double[2];
+        DelayDrift f = (t, y, past, dydt) -> {
+            past.read(t - 1.25, 0, then);
+            for (int k = 0; k < 2; k++) {
+                dydt[0][k] = -y[0][k] + 0.5 * then[k];
+            }
+        };
+        assertThat(allocated(t -> run.step(f))).isLessThan(ROOM_BYTES);
+        assertThat(run.state()[0][0]).isBetween(0.0, 1e-9);
+    }
+
     @Test
     void adaptiveSteps() {
-        double[][] y = {{1, 2}, {3, 4}};
-        AdaptiveRun run = DormandPrince54.of(1e-9, 1e-300).start(2, 2);
-        // One call of many steps: the few objects of a call do not count.
-        long bytes = allocatedOnce(() -> run.advance(DECAY, 0, 600, y));
-        assertThat(run.accepted()).isGreaterThan(5_000);
+        // One call of many steps: the few objects of a call do not count. The least of three, since a collection of
+        // garbage in
+        // another thread can add the rest of a buffer.
+        long bytes = Long.MAX_VALUE;
+        for (int repeat = 0; repeat < 3; repeat++) {
+            double[][] y = {{1, 2}, {3, 4}};
+            AdaptiveRun run = DormandPrince54.of(1e-9, 1e-300).start(2, 2);
+            bytes = Math.min(bytes, allocatedOnce(() -> run.advance(DECAY, 0, 600, y)));
+            assertThat(run.accepted()).isGreaterThan(5_000);
+        }
         assertThat(bytes).isLessThan(ROOM_BYTES);
     }
 

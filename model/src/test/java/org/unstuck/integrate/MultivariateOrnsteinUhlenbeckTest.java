@@ -65,34 +65,78 @@ class MultivariateOrnsteinUhlenbeckTest {
         }
     }
 
-    private static RealMatrix covariance(Scheme scheme, RealMatrix a, RealMatrix b, double h) {
-        int n = a.getRowDimension();
-        int m = b.getColumnDimension();
-        // Lanes: n unit vectors, m unit increments, m unit remainders of the integral.
-        int lanes = n + 2 * m;
-        double[][] x = new double[n][lanes];
-        double[][] dN = new double[n][lanes];
-        double[][] dZ = new double[n][lanes];
-        double[] remainder = new double[lanes];
-        for (int i = 0; i < n; i++) {
-            x[i][i] = 1;
-            Arrays.fill(remainder, 0);
-            for (int j = 0; j < m; j++) {
-                dN[i][n + j] = b.getEntry(i, j) * Math.sqrt(h);
-                remainder[n + m + j] = b.getEntry(i, j);
+    /**
+     * Covariance of x(t + s) and x(t), and correlation at s = 0: SRA1 at h = 1/200 and 1/400, extrapolated with its order 2, to 1e-6
+     * (the tables hold exp(A s) S).
+     */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void laggedCovariance(Case problem) {
+        RealMatrix a = matrix(problem.json().get("A").asText());
+        RealMatrix b = matrix(problem.json().get("B").asText());
+        problem.json().get("lagged").fields().forEachRemaining(lag -> {
+            double s = Double.parseDouble(lag.getKey());
+            RealMatrix coarse = lagged(a, b, 1.0 / 200, s);
+            RealMatrix fine = lagged(a, b, 1.0 / 400, s);
+            RealMatrix extrapolated = fine.scalarMultiply(4).subtract(coarse).scalarMultiply(1.0 / 3);
+            assertClose(extrapolated, matrix(lag.getValue().asText()), 1e-6);
+        });
+        RealMatrix none = lagged(a, b, 1.0 / 400, 0);
+        RealMatrix expected = matrix(problem.json().get("correlation").asText());
+        for (int i = 0; i < expected.getRowDimension(); i++) {
+            for (int j = 0; j < expected.getColumnDimension(); j++) {
+                double correlation = none.getEntry(i, j) / Math.sqrt(none.getEntry(i, i) * none.getEntry(j, j));
+                assertThat(correlation).isCloseTo(expected.getEntry(i, j), within(2e-5));
             }
-            NoiseIntegral.of(h, Math.sqrt(h), dN[i], remainder, dZ[i]);
         }
-        scheme.start(n, lanes).step((t, y, f) -> multiply(a, y, f), 0, h, x, dN, dZ);
-        RealMatrix response = new Array2DRowRealMatrix(x);
-        RealMatrix r = response.getSubMatrix(0, n - 1, 0, n - 1);
-        RealMatrix g = response.getSubMatrix(0, n - 1, n, lanes - 1);
-        RealMatrix s = g.multiply(g.transpose());
-        for (int k = 0; k < DOUBLINGS; k++) {
-            s = s.add(r.multiply(s).multiply(r.transpose()));
-            r = r.multiply(r);
+    }
+
+    private static RealMatrix lagged(RealMatrix a, RealMatrix b, double h, double s) {
+        Linear linear = Linear.of(new Sra1(), a, b, h);
+        return linear.r().power((int) Math.round(s / h)).multiply(linear.covariance());
+    }
+
+    private static RealMatrix covariance(Scheme scheme, RealMatrix a, RealMatrix b, double h) {
+        return Linear.of(scheme, a, b, h).covariance();
+    }
+
+    /** A scheme on a linear problem: x' = R x + G xi. */
+    private record Linear(RealMatrix r, RealMatrix g) {
+
+        RealMatrix covariance() {
+            RealMatrix power = r;
+            RealMatrix s = g.multiply(g.transpose());
+            for (int k = 0; k < DOUBLINGS; k++) {
+                s = s.add(power.multiply(s).multiply(power.transpose()));
+                power = power.multiply(power);
+            }
+            return s;
         }
-        return s;
+
+        static Linear of(Scheme scheme, RealMatrix a, RealMatrix b, double h) {
+            int n = a.getRowDimension();
+            int m = b.getColumnDimension();
+            // Lanes: n unit vectors, m unit increments, m unit remainders of the integral.
+            int lanes = n + 2 * m;
+            double[][] x = new double[n][lanes];
+            double[][] dN = new double[n][lanes];
+            double[][] dZ = new double[n][lanes];
+            double[] remainder = new double[lanes];
+            for (int i = 0; i < n; i++) {
+                x[i][i] = 1;
+                Arrays.fill(remainder, 0);
+                for (int j = 0; j < m; j++) {
+                    dN[i][n + j] = b.getEntry(i, j) * Math.sqrt(h);
+                    remainder[n + m + j] = b.getEntry(i, j);
+                }
+                NoiseIntegral.of(h, Math.sqrt(h), dN[i], remainder, dZ[i]);
+            }
+            scheme.start(n, lanes).step((t, y, f) -> multiply(a, y, f), 0, h, x, dN, dZ);
+            RealMatrix response = new Array2DRowRealMatrix(x);
+            RealMatrix r = response.getSubMatrix(0, n - 1, 0, n - 1);
+            RealMatrix g = response.getSubMatrix(0, n - 1, n, lanes - 1);
+            return new Linear(r, g);
+        }
     }
 
     private static void multiply(RealMatrix a, double[][] y, double[][] f) {

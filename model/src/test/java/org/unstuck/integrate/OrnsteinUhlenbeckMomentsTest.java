@@ -134,6 +134,29 @@ class OrnsteinUhlenbeckMomentsTest {
         }
     }
 
+    /** The exact step over any time has the mean, variance and correlation of the equation itself. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theExactStepIsTheEquation(Case problem) {
+        double theta = problem.number("theta");
+        double mu = problem.number("mu");
+        double sd = problem.number("sigma") / Math.sqrt(2 * theta);
+        int seen = 0;
+        for (String[] row : problem.rows("continuous")) {
+            double t = Double.parseDouble(row[0]);
+            if (t == 0) {
+                continue;
+            }
+            ExactOrnsteinUhlenbeck step = ExactOrnsteinUhlenbeck.of(1 / theta, sd, t);
+            assertThat(mu + (problem.number("x0") - mu) * step.decay())
+                    .isCloseTo(Double.parseDouble(row[1]), within(1e-14));
+            assertThat(step.gain() * step.gain()).isCloseTo(Double.parseDouble(row[2]), within(1e-14));
+            assertThat(sd * sd * step.decay()).isCloseTo(Double.parseDouble(row[3]), within(1e-14));
+            seen++;
+        }
+        assertThat(seen).isGreaterThanOrEqualTo(5);
+    }
+
     /** A constant force dN/h in all stages: the gain of dN is (r - 1)/(-z) with r = 1 - z + z^2/2 - z^3/6 + z^4/24. */
     @Test
     void classicalRungeKuttaTakesNoiseAsAConstantForce() {

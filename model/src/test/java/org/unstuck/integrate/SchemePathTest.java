@@ -17,8 +17,8 @@ import org.unstuck.ReferenceData;
  * Each scheme on given Brownian paths (reference case PATHS_a): the end value of a scheme is then one definite number,
  * and the mean error over 256 paths another, both computed with numpy. All paths run side by side as lanes.
  *
- * <p>Left out: the problems with multiplicative noise, and Heun's rows of ADD_TIME, where the noise amplitude changes
- * within a step; these schemes take neither.
+ * <p>The problems with multiplicative noise, and Heun's rows of ADD_TIME, where the noise amplitude changes within a step, are in
+ * {@link MultiplicativeNoiseTest}: these schemes take neither.
  */
 class SchemePathTest {
 
@@ -74,17 +74,17 @@ class SchemePathTest {
         assertThat(distance(end, exact)).isCloseTo(expected, within(1e-9 * expected));
     }
 
-    /**
-     * The exact end values of OU are stored for 8 paths only. SRA1 at the finest step stands in for them: by the
-     * triangle inequality the mean error then differs by at most SRA1's own.
-     */
+    /** Against the exact end values of all paths ({@code sde/exact_ou.py} draws them again with numpy). */
     @ParameterizedTest
     @CsvSource({"euler_maruyama", "heun", "sra1"})
     void theMeanErrorOfOrnsteinUhlenbeckIsThatOfTheReference(String scheme) {
-        double[] nearlyExact = run("OU", new Sra1(), STEPS[5], true);
+        double[] exact = ReferenceData.rows("sde/PATHS_a_OU_exact.csv").stream()
+                .mapToDouble(row -> Double.parseDouble(row[1]))
+                .toArray();
         for (double h : STEPS) {
-            assertThat(distance(run("OU", scheme(scheme), h, true), nearlyExact))
-                    .isCloseTo(meanError("OU", scheme, h), within(1.01 * meanError("OU", "sra1", STEPS[5])));
+            double expected = meanError("OU", scheme, h);
+            assertThat(distance(run("OU", scheme(scheme), h, true), exact))
+                    .isCloseTo(expected, within(1e-9 * expected));
         }
     }
 

@@ -51,6 +51,26 @@ class GaussianTest {
     }
 
     @Test
+    void manyStreamsAtOnceGiveTheNumbersOfEach() {
+        int size = 1000;
+        GaussianStreams streams = new GaussianStreams(size);
+        long[] keys = new long[size];
+        for (int k = 0; k < size; k++) {
+            streams.address(k, Address.of(3).with(k));
+            keys[k] = Address.of(3).with(k).key();
+        }
+        double[] all = new double[size];
+        double[] plain = new double[size];
+        // 200,000 numbers, of which 3000 are not accepted at once and 50 lie in the tail.
+        for (long step = 0; step < 200; step++) {
+            streams.fill(step, 0.6, all);
+            Gaussian.fill(keys, step, 0.6, plain);
+            assertThat(all).containsExactly(plain);
+            assertThat(all[7]).isEqualTo(0.6 * Gaussian.at(keys[7], step));
+        }
+    }
+
+    @Test
     void sequentialAndAddressedDrawsAreOneStream() {
         long key = Address.of(1).with("patient", 0).with("region", 0).key();
         double[] first = {Gaussian.at(key, 0), Gaussian.at(key, 1), Gaussian.at(key, 2)};

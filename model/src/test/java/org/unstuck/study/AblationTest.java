@@ -2,11 +2,14 @@ package org.unstuck.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.unstuck.describe.Time;
 import org.unstuck.metric.Measurement;
 import org.unstuck.protocol.Arm;
@@ -97,6 +100,67 @@ class AblationTest {
                 .isGreaterThan(0.05);
         assertThat(trace(c, KETAMINE).activity())
                 .isDeepEqualTo(trace(whole, KETAMINE).activity());
+    }
+
+    /** The parts of adaptation, each alone. */
+    @Test
+    void withoutOnePartOfAdaptationTheOthersStay() {
+        for (Slow part : List.of(Slow.SEDATION_TOLERANCE, Slow.SENSITIVITY_LOSS, Slow.COUNTER)) {
+            Ablation off = switch (part) {
+                case SEDATION_TOLERANCE -> Ablation.SEDATION_TOLERANCE;
+                case SENSITIVITY_LOSS -> Ablation.RECEPTOR_LOSS;
+                default -> Ablation.COUNTER_DRIVE;
+            };
+            Comparison c = run(EnumSet.of(off));
+            for (Slow other : List.of(Slow.SEDATION_TOLERANCE, Slow.SENSITIVITY_LOSS, Slow.COUNTER)) {
+                if (other == part) {
+                    assertThat(trace(c, BENZODIAZEPINE).of(other)).containsOnly(0);
+                } else {
+                    assertThat(trace(c, BENZODIAZEPINE).of(other))
+                            .containsExactly(
+                                    trace(whole, BENZODIAZEPINE).of(other),
+                                    org.assertj.core.api.Assertions.within(1e-15));
+                }
+            }
+            assertThat(trace(c, KETAMINE).activity())
+                    .isDeepEqualTo(trace(whole, KETAMINE).activity());
+        }
+    }
+
+    /** A switch reaches no group of parameters but its own, and is not without effect on it. */
+    @ParameterizedTest
+    @CsvSource({
+        "DRUG_EFFECTS, ''",
+        "TOLERANCE, Tolerance",
+        "SEDATION_TOLERANCE, Tolerance",
+        "RECEPTOR_LOSS, Tolerance",
+        "COUNTER_DRIVE, Tolerance",
+        "BLUNTING, GlutamateCascade",
+        "HABITUATION, Dissociation",
+        "SEROTONIN, Serotonin",
+        "EXPECTANCY, Expectancy",
+        "LIFE, Life",
+        "WINDOW, GlutamateCascade Homeostasis",
+        "POOL, GlutamateCascade",
+        "LEARNING, Learning",
+        "HOMEOSTASIS, Homeostasis",
+        "SESSIONS, StimulusStrength",
+    })
+    void aSwitchReachesItsOwnParametersOnly(Ablation off, String groups) {
+        List<Record> before = SMALL.parameters().groups();
+        List<Record> after = off.of(SMALL.parameters()).groups();
+        List<String> changed = new ArrayList<>();
+        for (int g = 0; g < before.size(); g++) {
+            if (!before.get(g).equals(after.get(g))) {
+                changed.add(before.get(g).getClass().getSimpleName());
+            }
+        }
+        assertThat(String.join(" ", changed)).isEqualTo(groups);
+    }
+
+    @Test
+    void everySwitchIsInTheTableAbove() {
+        assertThat(Ablation.values()).hasSize(15);
     }
 
     @Test

@@ -3,13 +3,12 @@ package org.unstuck.viz.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Time;
-import org.unstuck.integrate.EulerMaruyama;
-import org.unstuck.integrate.Heun;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.study.Ablation;
 import picocli.CommandLine.ITypeConverter;
@@ -166,16 +165,26 @@ abstract class Convert<T> implements ITypeConverter<T> {
 
     /** An integrator by its name. */
     static final class Integrator extends Convert<Scheme> {
-        private static final List<Scheme> ALL = List.of(new EulerMaruyama(), new Heun());
+
+        /** The names, for help and completion. */
+        static final class Names implements Iterable<String> {
+            @Override
+            public Iterator<String> iterator() {
+                return names().iterator();
+            }
+        }
 
         @Override
         Scheme read(String text) {
-            return ALL.stream()
+            return Scheme.all().stream()
                     .filter(s -> s.name().equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new Invalid(
-                            "there is no integrator \"" + text + "\".",
-                            Suggestion.among(ALL.stream().map(Scheme::name).toList(), text)));
+                    .orElseThrow(() ->
+                            new Invalid("there is no integrator \"" + text + "\".", Suggestion.among(names(), text)));
+        }
+
+        private static List<String> names() {
+            return Scheme.all().stream().map(Scheme::name).toList();
         }
     }
 

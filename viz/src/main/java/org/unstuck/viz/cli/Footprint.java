@@ -2,6 +2,7 @@ package org.unstuck.viz.cli;
 
 import java.util.Locale;
 import org.unstuck.describe.Invalid;
+import org.unstuck.recording.Slow;
 import org.unstuck.study.Scenario;
 
 /**
@@ -20,8 +21,8 @@ record Footprint(double result, double working) {
 
     private static final int ROW = 16 + 4;
     private static final int NUMBER = 8;
-    /** Slow quantities of a trace that are one number per step; one more is a truth value. */
-    private static final int SLOW_QUANTITIES = 8;
+    /** What a trace has as one number per step: the slow quantities and the time; one more is a truth value. */
+    private static final int SLOW_QUANTITIES = Slow.values().length + 1;
     /** A cue in the lists of cued shifts and of chance; those that are not eligible take less (measured on average). */
     private static final int CUE = 2 * 32;
     /** An assessment without its arrays: about twenty small objects. */

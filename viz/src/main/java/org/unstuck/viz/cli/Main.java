@@ -82,6 +82,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExploreCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new DoseCommand())
+                .addSubcommand(new MeasureCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SchemaCommand())

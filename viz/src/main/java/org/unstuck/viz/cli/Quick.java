@@ -31,7 +31,8 @@ final class Quick {
                 Time.seconds(REST_S),
                 CUES,
                 full.scans().cueOn(),
-                full.scans().cueEvery());
+                full.scans().cueEvery(),
+                full.scans().challenges());
         Numerics n = full.numerics();
         Numerics numerics = new Numerics(
                 n.scheme(), n.step(), n.slowStep(), n.settle(), n.warmUp(), Time.seconds(BURST_S), n.sample());

@@ -74,7 +74,8 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "X",
             defaultValue = "euler-maruyama",
             converter = Convert.Integrator.class,
-            description = "Integrator: euler-maruyama or heun. Default: ${DEFAULT-VALUE}.")
+            completionCandidates = Convert.Integrator.Names.class,
+            description = "Integrator: ${COMPLETION-CANDIDATES}. rk4 only without noise. Default: ${DEFAULT-VALUE}.")
     private Scheme scheme;
 
     @Option(

@@ -10,11 +10,14 @@ import org.unstuck.viz.theme.Sheet;
  * figure accepts NaN: a value that is missing is declared missing.
  */
 public sealed interface Figure
-        permits CourseFigure,
+        permits CommunityFigure,
+                CourseFigure,
                 CuedShiftFigure,
+                HeatFigure,
                 MatrixFigure,
                 MeasuresFigure,
                 NetworkFigure,
+                NullBandFigure,
                 PlaneFigure,
                 StatesFigure,
                 TimelineFigure,

@@ -29,7 +29,7 @@ public record TimelineFigure(
         String name, String title, List<Strip> strips, List<Panel> panels, double fromDay, double toDay)
         implements Figure {
 
-    private static final int WIDTH = 960;
+    static final int WIDTH = 960;
     private static final int PANEL_HEIGHT = 150;
     private static final int FRAME_HEIGHT = 150;
 
@@ -41,9 +41,14 @@ public record TimelineFigure(
         COURSE("repeated doses"),
         DOSE("single dose"),
         INFUSION("infusion"),
+        DECIDED("by symptom"),
         STOP("stop"),
         THERAPY("therapy session"),
+        EXPOSURE("exposure"),
+        SHAM("sham"),
         CUE("stress cue"),
+        OTHER_CUE("other cue"),
+        PERIOD("period"),
         SCAN("scan");
 
         private final String word;
@@ -57,7 +62,7 @@ public record TimelineFigure(
         }
 
         boolean ofDrug() {
-            return this == COURSE || this == DOSE || this == INFUSION || this == STOP;
+            return this == COURSE || this == DOSE || this == INFUSION || this == DECIDED || this == STOP;
         }
     }
 
@@ -69,7 +74,8 @@ public record TimelineFigure(
      * @param label dose and rhythm, as "1 mg 3 times a day"; may be empty
      * @param fromDay start, days
      * @param toDay end, days; the same as the start for a moment
-     * @param level height of a course relative to the highest dose, above 0 to 1: it shows a taper as steps
+     * @param level height of a course relative to the highest dose: it shows a taper as steps; of doses by symptom, how many
+     *     there were in this stretch relative to the stretch with most of them, and 0 for the whole time in which they may come
      */
     public record Event(Kind kind, Key of, String label, double fromDay, double toDay, double level) {
         public Event {
@@ -208,7 +214,8 @@ public record TimelineFigure(
 
     @Override
     public String caption() {
-        return "Top: what happens in each arm. Below, on the same clock: what follows in the body; doses close together merge"
+        return "Top: what happens in each arm; the height of a bar is the dose, and where patients differ the mean over patients."
+                + " Below, on the same clock: what follows in the body; doses close together merge"
                 + " into a band from trough to peak.";
     }
 

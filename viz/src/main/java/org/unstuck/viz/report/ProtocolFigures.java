@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
-import org.unstuck.protocol.Event;
 import org.unstuck.recording.Slow;
 import org.unstuck.simulate.DrugCourse;
 import org.unstuck.simulate.Person;
@@ -40,7 +39,7 @@ final class ProtocolFigures {
         for (int g = 0; g < groups.size(); g++) {
             List<TimelineFigure.Strip> strips = new ArrayList<>();
             for (int arm : groups.get(g)) {
-                strips.add(strip(comparison, arm));
+                strips.add(ProtocolStrip.of(comparison, arm));
             }
             List<TimelineFigure.Panel> panels = g == 0 ? panels(scenario) : List.of();
             if (strips.size() == 1 && panels.isEmpty()) {
@@ -69,58 +68,14 @@ final class ProtocolFigures {
                 List.of(TimelineFigure.Event.of(TimelineFigure.Kind.SCAN, new Key("scan", 0), "", 0, 0)));
     }
 
-    private static TimelineFigure.Strip strip(Comparison comparison, int arm) {
-        List<TimelineFigure.Event> events = new ArrayList<>();
-        Scenario scenario = comparison.scenario();
-        for (Event event : scenario.arms().get(arm).events()) {
-            if (event instanceof Event.Session sessions) {
-                TimelineFigure.Kind kind =
-                        sessions instanceof Event.Therapy ? TimelineFigure.Kind.THERAPY : TimelineFigure.Kind.CUE;
-                String what = sessions instanceof Event.Cue cue ? cue.cue() : "therapy";
-                for (double t = sessions.from().hours();
-                        t < sessions.until().hours();
-                        t += sessions.every().hours()) {
-                    double end = t + sessions.session().hours();
-                    events.add(TimelineFigure.Event.of(
-                            kind,
-                            new Key(what, Palette.size() - 1),
-                            "",
-                            t / 24,
-                            Math.min(end / 24, scenario.horizon().inDays())));
-                }
-            } else if (event instanceof Event.OfDrug of) {
-                Key key = key(scenario, of.drug());
-                double from = event.begins().inDays();
-                double to = event.ends().inDays();
-                if (event instanceof Event.Course c) {
-                    String label = c.dose() + " every " + c.every();
-                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.COURSE, key, label, from, to));
-                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.STOP, key, "", to, to));
-                } else if (event instanceof Event.Infusion i) {
-                    String label = i.dose() + " over " + i.over();
-                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.INFUSION, key, label, from, to));
-                } else if (event instanceof Event.Single s) {
-                    events.add(TimelineFigure.Event.of(
-                            TimelineFigure.Kind.DOSE, key, s.dose().toString(), from, to));
-                } else {
-                    events.add(TimelineFigure.Event.of(TimelineFigure.Kind.STOP, key, "", from, to));
-                }
-            }
-        }
-        for (int s = 0; s < comparison.scanHours().size(); s++) {
-            double day = Arms.day(comparison, s);
-            events.add(TimelineFigure.Event.of(TimelineFigure.Kind.SCAN, new Key("scan", 0), "", day, day));
-        }
-        return new TimelineFigure.Strip(scenario.arms().get(arm).name(), events);
-    }
-
-    private static Key key(Scenario scenario, String drug) {
+    static Key key(Scenario scenario, String drug) {
         int number = scenario.drugs().stream().map(Drug::name).toList().indexOf(drug);
         return new Key(drug, number % Palette.size());
     }
 
     private static List<TimelineFigure.Panel> panels(Scenario scenario) {
-        if (scenario.drugs().isEmpty()) {
+        // Doses by symptom are not those of the typical patient, who has no network here.
+        if (scenario.arms().stream().allMatch(arm -> arm.intakes().isEmpty())) {
             return List.of();
         }
         // Each drug is shown as in the first arm that gives it alone, or else in the first that gives it.

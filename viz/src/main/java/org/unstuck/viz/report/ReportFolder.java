@@ -67,7 +67,12 @@ public final class ReportFolder {
         void run() throws IOException;
     }
 
-    /** Draws every figure, several at a time and beside other work; the SVG of each goes into the page as well. */
+    /** Draws every figure, several at a time; the SVG of each goes into the page as well. */
+    static Map<String, String> draw(List<Section> sections, String stamp, Path charts) throws IOException {
+        return draw(sections, stamp, charts, () -> {});
+    }
+
+    /** The same beside other work. */
     private static Map<String, String> draw(List<Section> sections, String stamp, Path charts, Work beside)
             throws IOException {
         Map<String, Future<String>> drawing = new LinkedHashMap<>();
@@ -157,7 +162,7 @@ public final class ReportFolder {
                         links));
     }
 
-    private static Path write(Table table, Path folder) throws IOException {
+    static Path write(Table table, Path folder) throws IOException {
         Path file = folder.resolve(table.name() + ".csv");
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             table.csv(line -> {

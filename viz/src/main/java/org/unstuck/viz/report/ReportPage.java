@@ -14,7 +14,7 @@ import org.unstuck.viz.figure.Figure;
 /** The report as one self-contained page: no script, no request, printable. */
 final class ReportPage {
 
-    private static final String STYLE = """
+    static final String STYLE = """
             :root { color-scheme: light; }
             body { font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", Verdana, sans-serif; color: #1a1a1a;
                    background: #fff; max-width: 62rem; margin: 0 auto; padding: 1.5rem; }

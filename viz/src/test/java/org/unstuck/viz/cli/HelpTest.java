@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unstuck.scenario.BuiltIn;
@@ -91,6 +92,34 @@ class HelpTest {
         Shell.Outcome both = Shell.run("presets", "show", "healthy");
         assertThat(both.out()).isEqualTo(BuiltIn.PRESETS.text("healthy"));
         assertThat(both.err()).contains("there is also condition/healthy");
+    }
+
+    @Test
+    void presetsShowTheirDifference() {
+        String table = Shell.run("presets", "show", "condition/depression", "--diff", "depression-rumination")
+                .out();
+        assertThat(table)
+                .startsWith("condition/depression minus condition/depression-rumination, in twelve-regions: ")
+                .containsPattern("excitatory weight mPFC->PCC +1 +1.25 +-0.25\n    A: .*\n    B: .*Tozzi 2021");
+        assertThat(Shell.run("presets", "show", "depression:variability", "--diff", "condition/depression", "--json")
+                        .out())
+                .contains("\"what\": \"factor of noise of AMY\"", "\"difference\": 0.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ketamine | depresion | Maybe \"depression\" was meant.",
+                "drug/ketamine | depression | are not of one kind",
+                "condition/depression:atractor | depression | Maybe \"attractor\" was meant.",
+                "ketamine:loop | alprazolam | only a condition has meanings of stuck"
+            })
+    void wrongNamesOfADifference(String a, String b, String message) {
+        Shell.Outcome outcome = Shell.run("presets", "show", a, "--diff", b);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(message);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,29 @@ class SimulateTest {
         Shell.Outcome noisy =
                 Shell.run("simulate", "--condition", "generalised-anxiety", "--seconds", "5", "--seed", "" + SEED);
         assertSame(rows(noisy.out()), clock(ill, new EulerMaruyama(), 0.6), 5);
+    }
+
+    @Test
+    void everyIntegratorCanBeNamed() {
+        Network healthy = BuiltIn.NETWORKS.named("four-networks");
+        for (Scheme scheme : Scheme.all()) {
+            boolean deterministic = !scheme.takesNoise();
+            List<String> words = new ArrayList<>(List.of(
+                    "simulate", "four-networks", "--seconds", "1", "--seed", "" + SEED, "--scheme", scheme.name()));
+            if (deterministic) {
+                Shell.Outcome refused = Shell.run(words.toArray(String[]::new));
+                assertThat(refused.code()).isEqualTo(2);
+                assertThat(refused.err())
+                        .contains("scheme is rk4, which is for equations without noise, but sigma is 0.6.")
+                        .contains("Maybe heun");
+                words.add("--deterministic");
+            }
+            Shell.Outcome outcome = Shell.run(words.toArray(String[]::new));
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            assertSame(rows(outcome.out()), clock(healthy, scheme, deterministic ? 0 : 0.6), 5);
+        }
+        assertThat(Shell.run("simulate", "--help").out()).contains("euler-maruyama, heun, sra1, rk4");
+        assertThat(Shell.run("completion").out()).contains("euler-maruyama\" \"heun\" \"sra1\" \"rk4\"");
     }
 
     @Test

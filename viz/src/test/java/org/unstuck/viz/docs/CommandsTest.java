@@ -64,9 +64,21 @@ class CommandsTest {
             }
             assertThat(made.resolve("data/parameters.csv")).isNotEmptyFile();
             assertThat(made.resolve("charts")).isNotEmptyDirectory();
+        } else if (words.get(0).equals("measure")) {
+            assertThat(made.resolve("report.html")).isNotEmptyFile();
+            assertThat(made.resolve("data/measures.csv")).isNotEmptyFile();
         } else {
             assertThat(made).isNotEmptyFile();
         }
+    }
+
+    /** What another command of the pages would have written: a minute of activity, at the place that {@code measure} reads. */
+    private String simulated(String promised) {
+        String file = folder.resolve(promised).toString();
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        assertThat(Main.run(nowhere, nowhere, "simulate", "four-networks", "--seconds", "60", "--out", file))
+                .isZero();
+        return file;
     }
 
     /** The same command, small, with its output below {@link #folder}. */
@@ -78,6 +90,9 @@ class CommandsTest {
             Path promised = Path.of(changed.get(chart + 1));
             assertThat(promised).as("ignored by git").startsWithRaw(PROMISED);
             changed.set(chart + 1, folder.resolve(promised).toString());
+        }
+        if (words.get(0).equals("measure") && words.get(1).endsWith(".csv")) {
+            changed.set(1, simulated(words.get(1)));
         }
         int out = changed.indexOf("--out");
         if (out >= 0) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unstuck.describe.Dose;
 import org.unstuck.recording.Slow;
 import org.unstuck.scenario.BadScenario;
 import org.unstuck.scenario.BuiltIn;
@@ -132,11 +133,13 @@ class ExplorerWindowTest {
             assertThat(sides[1].samples).isEqualTo(sides[0].samples);
             assertThat(sides[1].E).isEqualTo(sides[0].E);
             Hands.on(() -> {
-                hands.window().engine().command(false, true, new Command.Cue("threat", 2));
+                hands.window()
+                        .engine()
+                        .command(false, true, new Command.Give("alprazolam", new Dose(2, "mg"), "oral", null, 1));
                 hands.window().engine().speed(16);
                 return null;
             });
-            hands.until("20 s have passed", () -> hands.window().now().sides[0].seconds() > 20);
+            hands.until("90 s have passed", () -> hands.window().now().sides[0].seconds() > 90);
             Hands.on(() -> {
                 hands.window().engine().speed(1);
                 return null;

@@ -52,6 +52,7 @@ public final class Gallery {
                 course(7),
                 courseAtScans(),
                 timeline(),
+                doses(),
                 timeline().zoomed("timeline-48h", "Protocol and what follows: the first 48 hours", -0.1, 2),
                 plane(),
                 states(),
@@ -59,7 +60,44 @@ public final class Gallery {
                 matrix(bothSides(REGIONS)),
                 network(),
                 measures(),
-                cuedShift());
+                cuedShift(),
+                heat(),
+                communities(12),
+                communities(60),
+                nullBand());
+    }
+
+    /** FCD of 150 windows: two patterns that take turns. */
+    static HeatFigure heat() {
+        double[][] r = new double[150][150];
+        for (int i = 0; i < 150; i++) {
+            for (int j = 0; j < 150; j++) {
+                r[i][j] = i == j ? 1 : i / 30 % 2 == j / 30 % 2 ? 0.6 : -0.1;
+            }
+        }
+        return new HeatFigure(
+                "fcd", "Connectivity at one time against another", "correlation", "start of window (s)", 0, 900, r);
+    }
+
+    /** Three or eight blocks, and a region that switches. */
+    static CommunityFigure communities(int regions) {
+        int[][] community = new int[24][regions];
+        int blocks = regions > 20 ? 8 : 3;
+        for (int s = 0; s < 24; s++) {
+            for (int i = 0; i < regions; i++) {
+                community[s][i] = i == 1 && s > 9 ? 2 : blocks * i / regions;
+            }
+        }
+        List<String> names = IntStream.range(0, regions).mapToObj(i -> "r" + i).toList();
+        return new CommunityFigure("communities-" + regions, "Communities over time", names, 60, community);
+    }
+
+    static NullBandFigure nullBand() {
+        List<NullBandFigure.Row> rows = IntStream.range(0, 12)
+                .mapToObj(i -> new NullBandFigure.Row(REGIONS.get(i), 0.1 + 0.03 * i, 0.12, 0.2, 0.31))
+                .toList();
+        return new NullBandFigure(
+                "null-band", "Flexibility of every region beside chance", "flexibility", "surrogates", rows);
     }
 
     static Key arm(int i) {
@@ -145,6 +183,58 @@ public final class Gallery {
             case 6 -> -0.9 * (1 - Math.exp(-day / 20));
             default -> -0.05 * Math.sin(day / 20);
         };
+    }
+
+    /** Every kind of event, some of them at the same time. */
+    static TimelineFigure doses() {
+        Key alprazolam = new Key("alprazolam", 1);
+        Key needed = new Key("alprazolam as needed", 1);
+        Key ketamine = new Key("ketamine", 3);
+        Key input = new Key("input", 6);
+        List<TimelineFigure.Event> taken = new ArrayList<>();
+        String label = "1 mg 3 times a day, equal-effect taper over 6 wk";
+        for (int step = 0; step < 7; step++) {
+            double from = step == 0 ? 0 : 21 + 7 * step;
+            taken.add(new TimelineFigure.Event(
+                    TimelineFigure.Kind.COURSE,
+                    alprazolam,
+                    step == 0 ? label : "",
+                    from,
+                    28 + 7 * step,
+                    1.0 / (step + 1)));
+        }
+        taken.add(TimelineFigure.Event.of(TimelineFigure.Kind.STOP, alprazolam, "", 70, 70));
+        taken.add(TimelineFigure.Event.of(TimelineFigure.Kind.DOSE, alprazolam, "1 mg", 80, 80));
+        taken.add(new TimelineFigure.Event(TimelineFigure.Kind.DECIDED, needed, "0.5 mg, 20 times", 10, 84, 0));
+        for (int week = 2; week < 12; week++) {
+            double level = (1 + week % 4) / 4.0;
+            taken.add(new TimelineFigure.Event(
+                    TimelineFigure.Kind.DECIDED, needed, "", 7 * week - 3, 7 * week + 4, level));
+        }
+        List<TimelineFigure.Event> lived = new ArrayList<>();
+        lived.add(TimelineFigure.Event.of(TimelineFigure.Kind.PERIOD, new Key("sleep", 6), "", 7, 60));
+        lived.add(TimelineFigure.Event.of(TimelineFigure.Kind.PERIOD, new Key("exercise", 6), "", 28, 84));
+        List<TimelineFigure.Kind> inputs = List.of(
+                TimelineFigure.Kind.THERAPY,
+                TimelineFigure.Kind.EXPOSURE,
+                TimelineFigure.Kind.SHAM,
+                TimelineFigure.Kind.CUE,
+                TimelineFigure.Kind.OTHER_CUE,
+                TimelineFigure.Kind.SCAN);
+        for (int day = 1; day < 84; day += 4) {
+            TimelineFigure.Kind kind = inputs.get(day / 4 % inputs.size());
+            lived.add(TimelineFigure.Event.of(kind, input, "", day, day));
+        }
+        lived.add(TimelineFigure.Event.of(TimelineFigure.Kind.INFUSION, ketamine, "0.5 mg/kg over 40 min", 3, 3.03));
+        return new TimelineFigure(
+                "timeline-doses",
+                "Every kind of event",
+                List.of(
+                        new TimelineFigure.Strip("tapered, then as needed", taken),
+                        new TimelineFigure.Strip("a life", lived)),
+                List.of(),
+                0,
+                84);
     }
 
     static TimelineFigure timeline() {

@@ -115,7 +115,7 @@ class ReportTest {
     void dataFilesAreRectanglesOfNumbersAndWords() {
         List<Path> files = written.files(".csv");
 
-        assertThat(files).hasSize(9);
+        assertThat(files).hasSize(10);
         for (Path file : files) {
             List<List<String>> rows = Written.csv(Written.text(file));
             int columns = rows.get(0).size();

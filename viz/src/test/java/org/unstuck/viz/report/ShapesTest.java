@@ -69,6 +69,17 @@ class ShapesTest {
                         "protocol",
                         "protocol-2"),
                 new Shape(
+                        "doses by symptom and periods alone",
+                        Written.scenario(
+                                "Needed", twelve, anxious, 2, Written.arm("needed", Written.NEEDED, Written.SLEEP)),
+                        "protocol",
+                        "protocol-2"),
+                new Shape(
+                        "doses that differ between patients",
+                        Written.scenario("Differ", twelve, anxious, 2, Written.arm("raised", Written.RAISED)),
+                        "protocol",
+                        "protocol-2"),
+                new Shape(
                         "a single patient",
                         Written.scenario(
                                 "One",

@@ -61,6 +61,15 @@ record Written(Comparison comparison, Path folder) {
     static final String THERAPY =
             "{\"type\": \"therapy\", \"session\": \"60 min\", \"every\": \"12 h\", \"from\": \"30 h\", \"until\": \"2 d\"}";
 
+    static final String NEEDED =
+            "{\"type\": \"as-needed\", \"drug\": \"alprazolam\", \"dose\": \"0.5 mg\", \"route\": \"oral\", "
+                    + "\"above\": \"0.5 gap\", \"asked\": \"6 h\", \"from\": \"0 h\", \"until\": \"2 d\"}";
+    static final String RAISED =
+            "{\"type\": \"course\", \"drug\": \"alprazolam\", \"dose\": \"0.5 mg\", \"route\": \"oral\", \"every\": \"8 h\", "
+                    + "\"from\": \"6 h\", \"until\": \"36 h\", \"skip\": {\"probability\": 0.5}, "
+                    + "\"escalate\": {\"target\": \"0.9 effect\", \"every\": \"6 h\", \"most\": \"1 mg\"}}";
+    static final String SLEEP = "{\"type\": \"sleep\", \"from\": \"6 h\", \"until\": \"2 d\"}";
+
     /** {@code text} as a JSON string. */
     static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";

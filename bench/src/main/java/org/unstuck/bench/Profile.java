@@ -1,0 +1,105 @@
+package org.unstuck.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Locale;
+import org.unstuck.integrate.Scheme;
+import org.unstuck.mass.Inputs;
+import org.unstuck.mass.Logistic;
+import org.unstuck.mass.WilsonCowan;
+import org.unstuck.network.Coupling;
+import org.unstuck.network.Network;
+import org.unstuck.noise.Address;
+import org.unstuck.noise.GaussianStreams;
+import org.unstuck.noise.OrnsteinUhlenbeck;
+
+/**
+ * Where does the time of a step go? Each part by itself, on arrays as large as in the workload, as nanoseconds of CPU per
+ * region-step: sums over links, equations of the mass (and the logistic function in them), normal numbers, and what the scheme adds.
+ *
+ * <pre>java -cp bench/target/benchmarks.jar org.unstuck.bench.Profile REGIONS LANES SCHEME own|shared</pre>
+ *
+ * <p>Parts are a little cheaper alone than in turns, because each then has the first-level cache for itself.
+ */
+public final class Profile {
+
+    private static final double WARM_NS = 1e9;
+    private static final double ROUND_NS = 2e7;
+    private static final int ROUNDS = 15;
+
+    private Profile() {}
+
+    /** Measures and prints one line of JSON. */
+    public static void main(String[] arguments) {
+        int regions = Integer.parseInt(arguments[0]);
+        int lanes = Integer.parseInt(arguments[1]);
+        Scheme scheme = Synthetic.scheme(arguments[2]);
+        Network network = Synthetic.dense(regions);
+        int size = regions * lanes;
+        Coupling coupling = new Coupling(network, lanes);
+        if (arguments[3].equals("own")) {
+            Synthetic.ownWeights(coupling, lanes);
+        }
+        WilsonCowan mass = WilsonCowan.standard();
+        OrnsteinUhlenbeck noise = OrnsteinUhlenbeck.standard();
+        Inputs inputs = new Inputs(size);
+        double[][] y = new double[mass.variables().size() + 1][size];
+        double[][] dydt = new double[y.length][size];
+        double[][] dN = new double[y.length][];
+        dN[y.length - 1] = new double[size];
+        for (double[] of : y) {
+            Arrays.fill(of, 0.1);
+        }
+        Scheme.Stepper stepper = scheme.start(y.length, size);
+        GaussianStreams normal = new GaussianStreams(size);
+        for (int k = 0; k < size; k++) {
+            normal.address(k, Address.of(k));
+        }
+        double[] x = new double[size];
+        long[] step = new long[1];
+        double scale = 1.0 / size;
+        System.out.printf(
+                Locale.ROOT,
+                "{\"language\": \"Java %d\", \"regions\": %d, \"lanes\": %d, \"weights\": \"%s\", \"scheme\": \"%s\", "
+                        + "\"coupling\": %.4g, \"mass\": %.4g, \"logistic\": %.4g, \"noise\": %.4g, \"update\": %.4g}%n",
+                Runtime.version().feature(),
+                regions,
+                lanes,
+                arguments[3],
+                scheme.name(),
+                scale * ns(() -> coupling.apply(y[0], inputs.excitation, inputs.suppression)),
+                scale
+                        * ns(() -> {
+                            inputs.fluctuation = y[y.length - 1];
+                            mass.derivatives(inputs, y, dydt);
+                            noise.drift(y[y.length - 1], dydt[y.length - 1]);
+                        }),
+                2 * scale * ns(() -> Logistic.apply(x, x.length)),
+                scale * ns(() -> normal.fill(step[0]++, 1, dN[y.length - 1])),
+                scale * ns(() -> stepper.step((t, of, slope) -> {}, 0, 1e-9, y, dN)));
+    }
+
+    private static double ns(Runnable work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        int times = 0;
+        double start = threads.getCurrentThreadCpuTime();
+        while (threads.getCurrentThreadCpuTime() - start < WARM_NS) {
+            for (int k = 0; k < 100; k++) {
+                work.run();
+            }
+            times += 100;
+        }
+        int repeats = (int) Math.max(1, times * (ROUND_NS / WARM_NS));
+        double[] ns = new double[ROUNDS];
+        for (int r = 0; r < ROUNDS; r++) {
+            double before = threads.getCurrentThreadCpuTime();
+            for (int k = 0; k < repeats; k++) {
+                work.run();
+            }
+            ns[r] = (threads.getCurrentThreadCpuTime() - before) / repeats;
+        }
+        Arrays.sort(ns);
+        return ns[ROUNDS / 2];
+    }
+}

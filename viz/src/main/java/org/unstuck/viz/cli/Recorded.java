@@ -1,0 +1,79 @@
+package org.unstuck.viz.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.unstuck.scenario.BadScenario;
+import org.unstuck.scenario.Mistake;
+
+/**
+ * A recording that was read from a file.
+ *
+ * @param names of the regions
+ * @param values {@code values[sample][region]}, finite
+ */
+record Recorded(List<String> names, double[][] values) {
+
+    /** Limits of what is read: more is refused before memory runs out. */
+    static final int MOST_REGIONS = 1000;
+
+    static final int MOST_SAMPLES = 1_000_000;
+    static final int MOST_NUMBERS = 20_000_000;
+    static final long LARGEST_FILE = 1L << 30;
+
+    Recorded {
+        names = List.copyOf(names);
+    }
+
+    /** Reads {@code .npy} by its name, everything else as CSV. */
+    static Recorded read(Path file) {
+        Recorded read = file.toString().endsWith(NpyFile.ENDING) ? NpyFile.read(file) : SeriesFile.read(file);
+        read.checkVaries(file);
+        return read;
+    }
+
+    private void checkVaries(Path file) {
+        for (int i = 0; i < names.size(); i++) {
+            boolean varies = false;
+            for (double[] row : values) {
+                varies |= row[i] != values[0][i];
+            }
+            if (!varies) {
+                throw wrong(
+                        file,
+                        1,
+                        i + 1,
+                        "column " + (i + 1) + " (\"" + names.get(i) + "\") has the same value in all " + values.length
+                                + " samples, a region must vary.",
+                        "Maybe a dead channel: leave the column out.");
+            }
+        }
+    }
+
+    /** The columns whose names begin with {@code prefix}. */
+    Recorded beginning(Path file, String prefix) {
+        int[] kept = java.util.stream.IntStream.range(0, names.size())
+                .filter(i -> names.get(i).startsWith(prefix))
+                .toArray();
+        if (kept.length < 2) {
+            throw wrong(
+                    file,
+                    1,
+                    1,
+                    kept.length + " of " + names.size() + " columns begin with --columns \"" + prefix
+                            + "\", at least 2 regions are needed.",
+                    "Maybe \"" + names.get(0).charAt(0) + "\".");
+        }
+        double[][] chosen = new double[values.length][kept.length];
+        for (int t = 0; t < values.length; t++) {
+            for (int k = 0; k < kept.length; k++) {
+                chosen[t][k] = values[t][kept[k]];
+            }
+        }
+        return new Recorded(java.util.Arrays.stream(kept).mapToObj(names::get).toList(), chosen);
+    }
+
+    /** A mistake at a place in a file; line and column from 1, 0 if there is none. */
+    static BadScenario wrong(Path file, int line, int column, String problem, String maybe) {
+        return new BadScenario(new Mistake(Shown.path(file), "", line, column, problem, maybe));
+    }
+}
