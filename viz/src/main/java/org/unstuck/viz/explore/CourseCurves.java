@@ -1,6 +1,7 @@
 package org.unstuck.viz.explore;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.unstuck.describe.Time;
 import org.unstuck.metric.Interval;
@@ -50,7 +51,8 @@ record CourseCurves(
                 Time.seconds(REST_S),
                 CUES,
                 full.scans().cueOn(),
-                full.scans().cueEvery());
+                full.scans().cueEvery(),
+                List.of());
         Numerics n = full.numerics();
         Numerics numerics = new Numerics(
                 n.scheme(), n.step(), n.slowStep(), n.settle(), n.warmUp(), Time.seconds(BURST_S), n.sample());
