@@ -187,6 +187,16 @@ public record GlutamateCascade(
 
         private State() {}
 
+        /** The same state under other equations. */
+        public State under(GlutamateCascade other) {
+            State next = other.start();
+            next.trigger = trigger;
+            next.gate = gate;
+            next.delayed = delayed;
+            next.pool = pool;
+            return next;
+        }
+
         /**
          * Advances by {@code hours} at constant occupancies; exponential Euler, exact for each equation while its input is
          * constant, so steps should be short (minutes) while a drug is acute.

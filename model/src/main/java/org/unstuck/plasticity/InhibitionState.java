@@ -10,7 +10,7 @@ public final class InhibitionState {
 
     private static final double MOST = 2;
 
-    private final Homeostasis rule;
+    private Homeostasis rule;
     private final double[][] J;
 
     /** Every region at 1. */
@@ -20,6 +20,11 @@ public final class InhibitionState {
         for (double[] region : J) {
             Arrays.fill(region, 1);
         }
+    }
+
+    /** From now on by this rule; the state stays. */
+    public void follow(Homeostasis other) {
+        rule = other;
     }
 
     /** Inhibition of region {@code i} in lane {@code k} relative to the condition. */

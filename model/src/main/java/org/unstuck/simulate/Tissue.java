@@ -1,6 +1,7 @@
 package org.unstuck.simulate;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.unstuck.network.Coupling;
 import org.unstuck.network.Expression;
 import org.unstuck.network.Link;
@@ -37,7 +38,24 @@ final class Tissue {
     private final int patients;
     private final int lanes;
 
+    /** Nothing has been learned yet. */
     Tissue(Course.Plan plan, List<Person> people, FastClock clock) {
+        this(
+                plan,
+                people,
+                clock,
+                new LinkState(
+                        plan.parameters().learning(),
+                        plan.network().links().size(),
+                        people.size() * plan.arms().size()),
+                new InhibitionState(
+                        plan.parameters().homeostasis(),
+                        plan.network().size(),
+                        people.size() * plan.arms().size()));
+    }
+
+    /** What has been learned is taken over. */
+    Tissue(Course.Plan plan, List<Person> people, FastClock clock, LinkState links, InhibitionState inhibition) {
         Network network = plan.network();
         this.plan = plan;
         this.people = people;
@@ -46,8 +64,8 @@ final class Tissue {
         this.all = network.links();
         this.patients = people.size();
         this.lanes = patients * plan.arms().size();
-        this.links = new LinkState(plan.parameters().learning(), all.size(), lanes);
-        this.inhibition = new InhibitionState(plan.parameters().homeostasis(), network.size(), lanes);
+        this.links = links;
+        this.inhibition = inhibition;
         this.conditionWeight = new double[all.size()][patients];
         this.conditionDrive = new double[network.size()][patients];
         this.expressions = new Expression[patients];
@@ -128,10 +146,30 @@ final class Tissue {
      */
     void drive(Arm.Session session, Everyday everyday, int k) {
         int p = k % patients;
+        drive(
+                i -> session == null ? 0 : session.strength() * everyday.met(session) * cued(session.stimulus(), i, p),
+                k);
+    }
+
+    /** As above for several inputs at once: {@code strength[stimulus]}, relative to the standard one. */
+    void drive(double[] strength, int k) {
+        Stimulus[] every = Stimulus.values();
+        drive(
+                i -> {
+                    double sum = 0;
+                    for (int s = 0; s < every.length; s++) {
+                        sum += strength[s] == 0 ? 0 : strength[s] * cued(every[s], i, k % patients);
+                    }
+                    return sum;
+                },
+                k);
+    }
+
+    private void drive(IntToDoubleFunction input, int k) {
+        int p = k % patients;
         for (int i = 0; i < regions.size(); i++) {
             double healthy = regions.get(i).drive();
-            double added =
-                    session == null ? 0 : session.strength() * everyday.met(session) * cued(session.stimulus(), i, p);
+            double added = input.applyAsDouble(i);
             double gain = clock.dynamics().inputs().inputGain[i * lanes + k];
             double ill = conditionDrive[i][p];
             // With the usual gain the same bits as without one.
@@ -165,6 +203,16 @@ final class Tissue {
         for (int i = 0; i < regions.size(); i++) {
             inhibition.advance(i, k, burst.activity(i, k), learning, mean.of(Slow.GATE), mean.of(Slow.POOL), hours);
         }
+    }
+
+    /** The plastic state of all links. */
+    LinkState links() {
+        return links;
+    }
+
+    /** The plastic state of local inhibition. */
+    InhibitionState inhibition() {
+        return inhibition;
     }
 
     /** The weights of all links in lane {@code k}. */
