@@ -24,6 +24,16 @@ public final class Adaptation {
         this.receptorFactor = receptorFactor;
     }
 
+    /** The same state under other equations. */
+    public Adaptation under(Tolerance other) {
+        Adaptation next = new Adaptation(other, counterFactor, receptorFactor);
+        next.s = s;
+        next.u = u;
+        next.n = n;
+        next.a = a;
+        return next;
+    }
+
     /** Advances by {@code hours} at constant effect on GABA-A receptors and on sedation, both 0 to 1. */
     public void advance(double effect, double sedative, double hours) {
         s = rule.sedation(s, sedative, hours);

@@ -112,7 +112,12 @@ public record Drug(
 
     /** The same drug, in the body as before, without any effect. */
     public Drug withoutEffects() {
-        return new Drug(name, label, description, kinetics, routes, metabolites, List.of(), usualDose, largestDose);
+        return with(List.of());
+    }
+
+    /** The same drug, in the body as before, with these effects instead. */
+    public Drug with(List<Effect> others) {
+        return new Drug(name, label, description, kinetics, routes, metabolites, others, usualDose, largestDose);
     }
 
     /**

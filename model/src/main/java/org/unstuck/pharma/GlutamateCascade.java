@@ -48,28 +48,28 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_B",
-                value = 2,
+                value = 1,
                 unit = "h",
                 low = 1,
                 high = 3,
                 rule = Rule.POSITIVE,
                 meaning = "decay of the BDNF/mTOR trigger",
-                source = "minutes to 2 h, near baseline by 2-3 h (Li 2010, rat)",
+                source = "docs/calibration.md: minutes to 2 h, near baseline by 2-3 h (Li 2010, rat)",
                 evidence = Evidence.MEDIUM,
-                status = Status.MEASURED)
+                status = Status.CALIBRATED)
         double triggerHours,
 
         @Parameter(
                 symbol = "tau_g",
-                value = 1.5,
+                value = 1,
                 unit = "d",
                 low = 0.8,
                 high = 2.5,
                 rule = Rule.POSITIVE,
                 meaning = "how long the window of plasticity stays open",
-                source = "fast potentiation 0.8-2.5 d, prior of the evidence review",
+                source = "docs/calibration.md: fast potentiation 0.8-2.5 d, prior of the evidence review",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double windowDays,
 
         @Parameter(
@@ -82,7 +82,7 @@ public record GlutamateCascade(
                 meaning = "plasticity added by a fully open window, relative to normal",
                 source = "learning rate 1 -> 2-6 (evidence D7)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double windowGain,
 
         @Parameter(
@@ -100,20 +100,20 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_p",
-                value = 6,
+                value = 10,
                 unit = "d",
                 low = 5,
                 high = 10,
                 rule = Rule.POSITIVE,
                 meaning = "life time of new synapses that are not used",
-                source = "density up for up to 2 weeks (Phoumthipphavong 2016, mouse); 5-10 d",
+                source = "docs/calibration.md: density up for up to 2 weeks (Phoumthipphavong 2016, mouse); 5-10 d",
                 evidence = Evidence.LOW,
-                status = Status.MEASURED)
+                status = Status.CALIBRATED)
         double poolDays,
 
         @Parameter(
                 symbol = "p_max",
-                value = 2,
+                value = 3,
                 unit = "1",
                 low = 1,
                 high = 3,
@@ -121,25 +121,26 @@ public record GlutamateCascade(
                 meaning = "largest pool, relative to one standard infusion",
                 source = "repeated infusions saturate (Phillips 2019)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double poolMaximum,
 
         @Parameter(
                 symbol = "kappa_p",
-                value = 0.25,
+                value = 0,
                 unit = "1",
                 low = 0,
                 high = 0.45,
                 rule = Rule.NON_NEGATIVE,
                 meaning = "gain of excitatory weights onto prefrontal cells at p = 1",
-                source = "spine density +15 to 45% at 24 h in rodent prefrontal cortex (Li 2010)",
+                source =
+                        "docs/calibration.md (at the end of its range: connectivity falls on the next day, P21); spine density +15 to 45% at 24 h in rodent prefrontal cortex (Li 2010)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double poolGain,
 
         @Parameter(
                 symbol = "beta",
-                value = 0.5,
+                value = 0.3,
                 unit = "1",
                 low = 0,
                 high = 1,
@@ -185,6 +186,16 @@ public record GlutamateCascade(
         private double pool;
 
         private State() {}
+
+        /** The same state under other equations. */
+        public State under(GlutamateCascade other) {
+            State next = other.start();
+            next.trigger = trigger;
+            next.gate = gate;
+            next.delayed = delayed;
+            next.pool = pool;
+            return next;
+        }
 
         /**
          * Advances by {@code hours} at constant occupancies; exponential Euler, exact for each equation while its input is

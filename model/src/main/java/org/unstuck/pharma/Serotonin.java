@@ -100,6 +100,14 @@ public record Serotonin(
             this.factor = factor;
         }
 
+        /** The same state under other equations. */
+        public State under(Serotonin other) {
+            State next = other.start(factor);
+            next.fast = fast;
+            next.slow = slow;
+            return next;
+        }
+
         /** Advances by {@code hours} at constant occupancy; exact. */
         public void advance(double occupancy, double hours) {
             fast += (occupancy - fast) * -StrictMath.expm1(-hours / (fastDays * HOURS));

@@ -252,7 +252,7 @@ final class BenzodiazepineRows {
         Followed f =
                 lab.follow("benzodiazepine-eight-weeks", usual.with(Tolerance.none()), "no tolerance", EIGHT_WEEKS);
         ModelParameters still = usual.with(Parameters.with(usual.learning(), "rate", 0))
-                .with(Parameters.with(usual.homeostasis(), "rate", 0))
+                .with(Parameters.with(usual.homeostasis(), "gain", 0))
                 .with(Parameters.with(usual.cascade(), "poolGain", 0));
         Followed k = lab.follow("ketamine-once", still, "no plasticity", KetamineRows.ONCE);
         int n = f.patients();

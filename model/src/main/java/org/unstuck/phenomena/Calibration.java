@@ -22,7 +22,7 @@ import org.unstuck.simulate.Diverged;
  * Commons Math), group after group: each starts from what the groups before it found. All groups have the same number of knobs and
  * the same number of evaluations, so that no drug is tuned harder than another. Every evaluation is told.
  *
- * <p>Numbers are searched on a scale on which their declared range is 0 to 1, from where they stand, with an initial step of 0.2. The
+ * <p>Numbers are searched on a scale on which their declared range is 0 to 1, from where they stand, with an initial step of 0.06. The
  * objective is {@link Phenomena#loss}. The same seed gives the same run. An optimiser that has converged early leaves evaluations unused;
  * the log shows it.
  *
@@ -55,7 +55,7 @@ public record Calibration(List<Group> groups, int evaluations, long seed) {
      */
     public record Found(Setting setting, double before, double after) {}
 
-    private static final double STEP = 0.2;
+    private static final double STEP = 0.06;
     /** Smaller differences of the loss are none. */
     private static final double SAME = 1e-6;
     /** Population of CMA-ES: 4 + 3 ln n. */

@@ -166,7 +166,7 @@ final class CircuitRows {
 
     private static List<Check> p27(Laboratory lab) {
         Network network = lab.network();
-        Condition anxious = lab.condition("generalised-anxiety");
+        Condition anxious = lab.condition("anxiety-weak-regulation");
         Condition depressed = lab.condition("depression");
         Condition traumatised = lab.condition("post-traumatic-stress");
         int[] amygdala = Regions.of(network, "AMY");

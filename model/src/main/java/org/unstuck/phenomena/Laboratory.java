@@ -103,6 +103,12 @@ public final class Laboratory {
         return follow(name, scenario, scenario.condition(), parameters, look, variant);
     }
 
+    /** The cohort of protocol {@code name} with this drug in place of the one of its name, called {@code variant}. */
+    Followed follow(String name, Drug instead, String variant, Look look) {
+        Scenario scenario = Protocols.named(name);
+        return follow(setting.with(instead), name, scenario, scenario.condition(), setting.parameters(), look, variant);
+    }
+
     /** Untreated patients with {@code condition} and their healthy twins, scanned once. */
     Followed baseline(Condition condition, Look look) {
         return (Followed) done.computeIfAbsent(
@@ -127,14 +133,25 @@ public final class Laboratory {
             ModelParameters parameters,
             Look look,
             String variant) {
+        return follow(setting, name, scenario, condition, parameters, look, variant);
+    }
+
+    private Followed follow(
+            Setting with,
+            String name,
+            Scenario scenario,
+            Condition condition,
+            ModelParameters parameters,
+            Look look,
+            String variant) {
         return (Followed) done.computeIfAbsent(
                 name + "/" + variant + "/" + look,
                 k -> new CohortRun(
-                                setting.with(parameters),
+                                with.with(parameters),
                                 seed,
                                 condition,
                                 scenario.drugs().stream()
-                                        .map(d -> setting.drug(d.name()))
+                                        .map(d -> with.drug(d.name()))
                                         .toList(),
                                 scenario.arms(),
                                 look.moments(),

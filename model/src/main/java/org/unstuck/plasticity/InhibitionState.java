@@ -5,13 +5,12 @@ import java.util.Arrays;
 /** Local inhibition {@code J[region][lane]} relative to the condition (see {@link Homeostasis}). Owned by one run. */
 public final class InhibitionState {
 
-    private static final double HOURS = 24;
     /** Inhibition is neither abolished nor more than doubled. */
     private static final double LEAST = 0.5;
 
     private static final double MOST = 2;
 
-    private final Homeostasis rule;
+    private Homeostasis rule;
     private final double[][] J;
 
     /** Every region at 1. */
@@ -21,6 +20,11 @@ public final class InhibitionState {
         for (double[] region : J) {
             Arrays.fill(region, 1);
         }
+    }
+
+    /** From now on by this rule; the state stays. */
+    public void follow(Homeostasis other) {
+        rule = other;
     }
 
     /** Inhibition of region {@code i} in lane {@code k} relative to the condition. */
@@ -33,12 +37,12 @@ public final class InhibitionState {
      *
      * @param learning the person's learning rate relative to the typical one
      * @param gate how far the window of plasticity is open
+     * @param pool new synapses
      */
-    public void advance(int i, int k, double E, double learning, double gate, double hours) {
-        double push = rule.rate() / HOURS * learning * (rule.restFraction() + gate) * (E - rule.target());
-        double fadeHours = rule.fadeDays() * HOURS;
-        double goal = 1 + push * fadeHours;
-        double next = J[i][k] + (goal - J[i][k]) * -StrictMath.expm1(-hours / fadeHours);
+    public void advance(int i, int k, double E, double learning, double gate, double pool, double hours) {
+        double open = rule.restFraction() + gate + rule.poolShare() * pool;
+        double goal = 1 + rule.gain() * learning * open * (E - rule.target());
+        double next = J[i][k] + (goal - J[i][k]) * -StrictMath.expm1(-hours / rule.settleHours());
         J[i][k] = Math.min(MOST, Math.max(LEAST, next));
     }
 }

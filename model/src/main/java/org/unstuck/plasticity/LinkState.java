@@ -9,7 +9,7 @@ public final class LinkState {
 
     private static final double HOURS = 24;
 
-    private final Learning rule;
+    private Learning rule;
     private final double[][] r;
     private final double[][] b;
     private final double[][] theta;
@@ -24,6 +24,11 @@ public final class LinkState {
             Arrays.fill(r[e], 1);
             Arrays.fill(b[e], 1);
         }
+    }
+
+    /** From now on by this rule; the state stays. */
+    public void follow(Learning other) {
+        rule = other;
     }
 
     /** The weight of link {@code e} in lane {@code k} relative to the condition. */

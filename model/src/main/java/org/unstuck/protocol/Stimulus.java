@@ -23,8 +23,11 @@ public enum Stimulus {
     POSITIVE("positive", List.of("vmPFC", "HIP"), List.of()),
     /** Exposure: the threat is met while vmPFC, which holds what is learned about safety, is driven. Assumed. */
     EXPOSURE("exposure", List.of("AMY"), List.of("vmPFC")),
-    /** Sham training: attention is busy elsewhere, with a part of the drive of a task and no threat. Assumed. */
-    SHAM("sham", List.of(), List.of("PPC"));
+    /**
+     * Sham training: the same pictures are seen, through the thalamus, and nothing is practised. Assumed. (Drive to PPC engages control, and
+     * was as good as therapy in depression: no sham.)
+     */
+    SHAM("sham", List.of(), List.of("THAL"));
 
     private final String word;
     private final List<String> threatened;

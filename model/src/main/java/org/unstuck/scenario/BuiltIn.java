@@ -10,6 +10,7 @@ import org.unstuck.describe.Suggestion;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
+import org.unstuck.study.Lesson;
 import org.unstuck.study.Scenario;
 
 /**
@@ -82,6 +83,18 @@ public final class BuiltIn<T> {
             "ketamine-series",
             "missed-doses",
             "benzodiazepine-as-needed");
+
+    /** Guided lessons of the explorer. */
+    public static final BuiltIn<Lesson> LESSONS = new BuiltIn<>(
+            Lesson.class,
+            "lesson",
+            "lessons",
+            "what-a-state-is",
+            "less-is-not-freer",
+            "tolerance-and-rebound",
+            "a-window-of-plasticity",
+            "plasticity-can-entrench",
+            "when-do-conclusions-flip");
 
     private final Class<T> type;
     private final String noun;

@@ -66,7 +66,7 @@ public final class ScenarioWriter {
                 .withArrayIndenter(indenter);
     }
 
-    private static void value(Object value, JsonGenerator json) throws IOException {
+    static void value(Object value, JsonGenerator json) throws IOException {
         Text text = Text.of(kind(value));
         if (text != null) {
             json.writeString(text.write().apply(value));

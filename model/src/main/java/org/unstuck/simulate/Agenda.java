@@ -25,6 +25,9 @@ final class Agenda {
 
     private static final double SECONDS = 3600;
 
+    /** In the place of the number of an event: given while the run went on. */
+    static final int GIVEN = -1;
+
     /**
      * What the body has to do at a moment.
      *
@@ -123,6 +126,27 @@ final class Agenda {
         }
     }
 
+    /** Adds an intake that was not planned. */
+    void give(Arm.Intake intake) {
+        add(intake);
+    }
+
+    /** Drops everything of {@code drug} that is still to come; an infusion that runs is ended at {@code hours}. */
+    void drop(String drug, double hours) {
+        boolean running =
+                entries.stream().anyMatch(e -> e.end() && e.intake().drug().equals(drug));
+        entries.removeIf(e -> e.intake().drug().equals(drug));
+        if (running) {
+            Arm.Intake none = new Arm.Intake(hours, drug, null, null, 0, GIVEN, "stopped");
+            entries.add(new Entry(hours, order++, none, true));
+        }
+    }
+
+    /** Whether an infusion runs at {@code hours}. */
+    boolean infuses(double hours) {
+        return entries.stream().anyMatch(e -> e.end() && e.intake().atHours() <= hours);
+    }
+
     /** Moment of the next action, h; infinite if there is none. */
     double next() {
         return entries.isEmpty() ? Double.POSITIVE_INFINITY : entries.peek().hours();
@@ -135,7 +159,7 @@ final class Agenda {
         if (entry.end()) {
             return new Action(entry.hours(), intake.drug(), 0, null, 0);
         }
-        Raised more = raised[intake.event()];
+        Raised more = intake.event() == GIVEN ? null : raised[intake.event()];
         Dose dose = more == null ? intake.dose() : more.course.doseAt(intake.atHours(), more.full);
         double mg = dose.mg(weightKg);
         log(intake, intake.overHours() > 0 ? Kind.INFUSION : Kind.DOSE, dose, intake.note());

@@ -32,11 +32,11 @@ final class Body {
     private final Compartments[] drugs;
     private final double[] rate;
     private final Agenda agenda;
-    private final Adaptation adaptation;
-    private final GlutamateCascade.State cascade;
-    private final Serotonin.State serotonin;
-    private final Dissociation dissociation;
-    private final Expectancy.State expectancy;
+    private Adaptation adaptation;
+    private GlutamateCascade.State cascade;
+    private Serotonin.State serotonin;
+    private Dissociation dissociation;
+    private Expectancy.State expectancy;
     private final double surgeFactor;
     private final double gabaMaximum;
     private final Levels now;
@@ -66,6 +66,25 @@ final class Body {
         this.gabaMaximum = gabaMaximum(known);
         this.now = new Levels(drugs.length);
         this.mean = new Levels(drugs.length);
+    }
+
+    /** From now on by these parameters; the state stays. */
+    void follow(ModelParameters parameters) {
+        adaptation = adaptation.under(parameters.tolerance());
+        cascade = cascade.under(parameters.cascade());
+        serotonin = serotonin.under(parameters.serotonin());
+        dissociation = parameters.dissociation();
+        expectancy = expectancy.under(parameters.expectancy());
+    }
+
+    /** What is taken and when. */
+    Agenda agenda() {
+        return agenda;
+    }
+
+    /** Now, h since the start of the course. */
+    double hours() {
+        return hours;
     }
 
     /** Drug number {@code drug} and its metabolites in this body. */

@@ -255,6 +255,21 @@ public final class Course {
         }
     }
 
+    /** The slow state of lane 0, for whoever goes on from where the course ended. */
+    Body body() {
+        return bodies[0];
+    }
+
+    /** The networks with what they have learned. */
+    Tissue tissue() {
+        return tissue;
+    }
+
+    /** The fast state at the end of the last burst or scan. */
+    double[][] fastState() {
+        return clock.copyState();
+    }
+
     private <T> List<List<T>> byArm(List<T> ofLanes) {
         List<List<T>> all = new ArrayList<>();
         for (int arm = 0; arm < plan.arms().size(); arm++) {

@@ -147,9 +147,23 @@ public record Expectancy(
         private double x;
 
         private State(Arm arm, double factor) {
-            this.belief = arm.expectancy();
+            this(arm.expectancy(), factor, arm.expectancy() == null ? List.of() : occasions(arm));
+        }
+
+        private State(Belief belief, double factor, List<Occasion> occasions) {
+            this.belief = belief;
             this.factor = factor;
-            this.occasions = belief == null ? List.of() : occasions(arm);
+            this.occasions = occasions;
+        }
+
+        /** The same state under other equations. */
+        State under(Expectancy other) {
+            State later = other.new State(belief, factor, occasions);
+            later.next = next;
+            later.open = open;
+            later.signal = signal;
+            later.x = x;
+            return later;
         }
 
         /** Advances by {@code step} hours to {@code hours}, through which dissociation and sedation were felt. */

@@ -1,6 +1,7 @@
 package org.unstuck.simulate;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.unstuck.network.Coupling;
 import org.unstuck.network.Expression;
 import org.unstuck.network.Link;
@@ -37,7 +38,24 @@ final class Tissue {
     private final int patients;
     private final int lanes;
 
+    /** Nothing has been learned yet. */
     Tissue(Course.Plan plan, List<Person> people, FastClock clock) {
+        this(
+                plan,
+                people,
+                clock,
+                new LinkState(
+                        plan.parameters().learning(),
+                        plan.network().links().size(),
+                        people.size() * plan.arms().size()),
+                new InhibitionState(
+                        plan.parameters().homeostasis(),
+                        plan.network().size(),
+                        people.size() * plan.arms().size()));
+    }
+
+    /** What has been learned is taken over. */
+    Tissue(Course.Plan plan, List<Person> people, FastClock clock, LinkState links, InhibitionState inhibition) {
         Network network = plan.network();
         this.plan = plan;
         this.people = people;
@@ -46,8 +64,8 @@ final class Tissue {
         this.all = network.links();
         this.patients = people.size();
         this.lanes = patients * plan.arms().size();
-        this.links = new LinkState(plan.parameters().learning(), all.size(), lanes);
-        this.inhibition = new InhibitionState(plan.parameters().homeostasis(), network.size(), lanes);
+        this.links = links;
+        this.inhibition = inhibition;
         this.conditionWeight = new double[all.size()][patients];
         this.conditionDrive = new double[network.size()][patients];
         this.expressions = new Expression[patients];
@@ -102,8 +120,12 @@ final class Tissue {
         double growth = plan.parameters().cascade().poolGain() * levels.of(Slow.POOL);
         for (int e = 0; e < all.size(); e++) {
             double weight = conditionWeight[e][k % patients] * links.relative(e, k);
-            if (all.get(e).kind() == Link.Kind.EXCITATORY) {
-                int target = clock.dynamics().coupling().target(e);
+            int target = clock.dynamics().coupling().target(e);
+            boolean excites = all.get(e).kind() == Link.Kind.EXCITATORY;
+            // Links carry NMDA receptors as local synapses do: decision 16.
+            double nmda = regions.get(target).nmda() * person.sensitivity(Sensitivity.NMDA, target);
+            weight *= gain(nmda * levels.of(excites ? Slow.NMDA_GAIN_E : Slow.NMDA_GAIN_I));
+            if (excites) {
                 weight *= 1 + growth * regions.get(target).plasticity();
                 weight *= clock.dynamics().inputs().inputGain[target * lanes + k];
             }
@@ -124,10 +146,30 @@ final class Tissue {
      */
     void drive(Arm.Session session, Everyday everyday, int k) {
         int p = k % patients;
+        drive(
+                i -> session == null ? 0 : session.strength() * everyday.met(session) * cued(session.stimulus(), i, p),
+                k);
+    }
+
+    /** As above for several inputs at once: {@code strength[stimulus]}, relative to the standard one. */
+    void drive(double[] strength, int k) {
+        Stimulus[] every = Stimulus.values();
+        drive(
+                i -> {
+                    double sum = 0;
+                    for (int s = 0; s < every.length; s++) {
+                        sum += strength[s] == 0 ? 0 : strength[s] * cued(every[s], i, k % patients);
+                    }
+                    return sum;
+                },
+                k);
+    }
+
+    private void drive(IntToDoubleFunction input, int k) {
+        int p = k % patients;
         for (int i = 0; i < regions.size(); i++) {
             double healthy = regions.get(i).drive();
-            double added =
-                    session == null ? 0 : session.strength() * everyday.met(session) * cued(session.stimulus(), i, p);
+            double added = input.applyAsDouble(i);
             double gain = clock.dynamics().inputs().inputGain[i * lanes + k];
             double ill = conditionDrive[i][p];
             // With the usual gain the same bits as without one.
@@ -159,8 +201,18 @@ final class Tissue {
             links.advance(e, k, burst.coactivity(e, k), teaching, eta, everyday.retention(), hours);
         }
         for (int i = 0; i < regions.size(); i++) {
-            inhibition.advance(i, k, burst.activity(i, k), learning, mean.of(Slow.GATE), hours);
+            inhibition.advance(i, k, burst.activity(i, k), learning, mean.of(Slow.GATE), mean.of(Slow.POOL), hours);
         }
+    }
+
+    /** The plastic state of all links. */
+    LinkState links() {
+        return links;
+    }
+
+    /** The plastic state of local inhibition. */
+    InhibitionState inhibition() {
+        return inhibition;
     }
 
     /** The weights of all links in lane {@code k}. */

@@ -85,14 +85,15 @@ public enum Ablation {
         @Override
         ModelParameters of(ModelParameters p) {
             return p.with(Parameters.with(p.cascade(), "windowGain", 0))
-                    .with(Parameters.with(p.homeostasis(), "rate", 0));
+                    .with(Parameters.with(p.homeostasis(), "gain", 0));
         }
     },
-    /** No new synapses. */
+    /** New synapses do nothing: they neither strengthen links nor hold what homeostasis has scaled. */
     POOL {
         @Override
         ModelParameters of(ModelParameters p) {
-            return p.with(Parameters.with(p.cascade(), "poolGain", 0));
+            return p.with(Parameters.with(p.cascade(), "poolGain", 0))
+                    .with(Parameters.with(p.homeostasis(), "poolShare", 0));
         }
     },
     /** Links do not learn. */
@@ -106,7 +107,7 @@ public enum Ablation {
     HOMEOSTASIS {
         @Override
         ModelParameters of(ModelParameters p) {
-            return p.with(Parameters.with(p.homeostasis(), "rate", 0));
+            return p.with(Parameters.with(p.homeostasis(), "gain", 0));
         }
     },
     /** Sessions and cues drive nothing (test cues of scans still do). */

@@ -188,7 +188,7 @@ public final class ComparisonRun {
     private List<Integer> stillArms() {
         List<Integer> still = new ArrayList<>();
         Homeostasis homeostasis = scenario.actingParameters().homeostasis();
-        boolean drifts = homeostasis.rate() * homeostasis.restFraction() > 0;
+        boolean drifts = homeostasis.gain() * homeostasis.restFraction() > 0;
         for (int arm = 0; arm < scenario.arms().size() && !drifts; arm++) {
             if (scenario.arms().get(arm).events().stream().allMatch(e -> e instanceof Event.Scan)) {
                 still.add(arm);

@@ -23,7 +23,7 @@ class CalibrationRunTest {
 
     private static final String GROUPS =
             "benzodiazepine:drug/alprazolam/gaba-a/maximum,tolerance.adaptation,tolerance.fadeDays:P06,P07,P09,P10;"
-                    + "ketamine:homeostasis.rate,homeostasis.fadeDays,cascade.windowDays:P13,P14,P15,P17";
+                    + "ketamine:homeostasis.gain,homeostasis.poolShare,cascade.windowDays:P13,P14,P15,P17";
 
     @Test
     void losesNothing() throws IOException {

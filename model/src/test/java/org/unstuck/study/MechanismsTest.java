@@ -285,7 +285,7 @@ class MechanismsTest {
      */
     @Test
     void inAnOpenWindowAStressorEntrenchesTheAlarmAndTherapyHelpsMore() {
-        ModelParameters p = STANDARD.with(Parameters.with(STANDARD.homeostasis(), "rate", 0))
+        ModelParameters p = STANDARD.with(Parameters.with(STANDARD.homeostasis(), "gain", 0))
                 .with(Parameters.with(STANDARD.cascade(), "poolGain", 0));
         Event stressor = new Stressor(Time.parse("1 h"), Time.parse("12 h"), Time.parse("18 h"), Time.parse("4 d"), 1);
         Event therapy =

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What viz promises about its structure: {@code theme <- figure <- report <- cli}, no cycles, no network. As in the test of
+ * What viz promises about its structure: {@code theme <- figure <- report <- explore <- cli}, no cycles, no network. As in the test of
  * the same name in model, each promise stands beside the smallest classes that break it.
  */
 class ArchitectureTest {
@@ -69,7 +69,7 @@ class ArchitectureTest {
     static Stream<Promise> promises() {
         return Stream.of(
                 Promise.of(
-                                "theme <- figure <- report <- cli",
+                                "theme <- figure <- report <- explore <- cli",
                                 layeredArchitecture()
                                         .consideringOnlyDependenciesInLayers()
                                         .withOptionalLayers(true)
@@ -79,6 +79,8 @@ class ArchitectureTest {
                                         .definedBy("org.unstuck.viz.figure..")
                                         .layer("report")
                                         .definedBy("org.unstuck.viz.report..")
+                                        .layer("explore")
+                                        .definedBy("org.unstuck.viz.explore..")
                                         .layer("cli")
                                         .definedBy("org.unstuck.viz.cli..")
                                         .whereLayer("theme")
@@ -86,7 +88,10 @@ class ArchitectureTest {
                                         .whereLayer("figure")
                                         .mayOnlyAccessLayers("theme")
                                         .whereLayer("report")
-                                        .mayOnlyAccessLayers("theme", "figure"))
+                                        .mayOnlyAccessLayers("theme", "figure")
+                                        .whereLayer("explore")
+                                        .mayOnlyAccessLayers("theme", "figure", "report"))
+                        .brokenBy(in("viz.explore", "org.unstuck.viz.cli.Other x;"), other("viz.cli"))
                         .brokenBy(in("viz.theme", "org.unstuck.viz.figure.Other x;"), other("viz.figure"))
                         .brokenBy(in("viz.figure", "org.unstuck.viz.report.Other x;"), other("viz.report"))
                         .brokenBy(in("viz.report", "org.unstuck.viz.cli.Other x;"), other("viz.cli")),

@@ -2,6 +2,7 @@ package org.unstuck.viz.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.unstuck.viz.explore.Explorer;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +64,9 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("explore")) {
+            Explorer.warm();
+        }
         int code = run(Terminal.out(), Terminal.err(), args);
         if (code != Exit.OK) {
             System.exit(code);
@@ -75,6 +79,7 @@ public final class Main implements Callable<Integer> {
         completion.setCommandName("completion");
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CompareCommand(reports))
+                .addSubcommand(new ExploreCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new DoseCommand())
                 .addSubcommand(new MeasureCommand())

@@ -9,7 +9,9 @@ import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.scenario.BuiltIn;
 import org.unstuck.scenario.ScenarioReader;
+import org.unstuck.scenario.Sessions;
 import org.unstuck.study.Scenario;
+import org.unstuck.study.Session;
 
 /** What a word of the command stands for: something built in, else a file. */
 final class Named {
@@ -20,6 +22,14 @@ final class Named {
 
     static Scenario scenario(String word) {
         return find(word, "preset", BuiltIn.PRESETS, ScenarioReader::read);
+    }
+
+    /** A session of the explorer, or a scenario as one in which nothing has happened yet. */
+    static Session session(String word) {
+        if (BuiltIn.PRESETS.names().contains(word)) {
+            return Sessions.of(BuiltIn.PRESETS.named(word));
+        }
+        return Sessions.read(file(word, "preset", BuiltIn.PRESETS));
     }
 
     /** A scenario, or a protocol for a body of {@code protocolKg}. */
@@ -39,12 +49,16 @@ final class Named {
         if (builtIn.names().contains(word)) {
             return builtIn.named(word);
         }
+        return reader.apply(file(word, noun, builtIn));
+    }
+
+    private static Path file(String word, String noun, BuiltIn<?> builtIn) {
         Path file = new Convert.Place().read(word);
         if (!word.endsWith(ENDING) && Files.notExists(file)) {
             throw new Invalid(
                     "there is neither a " + noun + " nor a file \"" + Shown.text(word) + "\".",
                     Suggestion.among(builtIn.names(), word));
         }
-        return reader.apply(file);
+        return file;
     }
 }

@@ -1,0 +1,145 @@
+package org.unstuck.viz.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.unstuck.network.Network;
+import org.unstuck.network.Region;
+
+/** The charts: networks and activity in the middle, side by side for two patients; planes and connectivity on the right. */
+final class Bench {
+
+    private final Supplier<Frame> frames;
+    private final JPanel root =
+            new JPanel(new MigLayout("insets 0, fill, gap 4", "[grow, fill]4[33%!, fill]", "[grow, fill]"));
+    private final JPanel middle = new JPanel(new MigLayout("insets 0, fill, gap 4, hidemode 3", "", ""));
+    private final List<NetworkView> networks = new ArrayList<>();
+    private final List<TraceView> traces = new ArrayList<>();
+    private final DifferenceView difference;
+    private final PhaseView phase;
+    private final AxesView axes;
+    private final ConnectivityView connectivity;
+    private final JComboBox<String> region = new JComboBox<>();
+    private final JLabel[] heads = {new JLabel("A"), new JLabel("B")};
+    private boolean two;
+
+    Bench(Network network, Supplier<Frame> frames) {
+        this.frames = frames;
+        for (int side : new int[] {Engine.A, Engine.B}) {
+            networks.add(new NetworkView(network, side, frames));
+            traces.add(new TraceView(network, side, frames));
+        }
+        difference = new DifferenceView(network, frames);
+        phase = new PhaseView(frames);
+        axes = new AxesView(frames);
+        connectivity = new ConnectivityView(network, frames);
+        for (Region r : network.regions()) {
+            region.addItem(r.name());
+        }
+        int amygdala = network.regionNames().indexOf("AMY");
+        region.setName("region");
+        region.getAccessibleContext().setAccessibleName("Region of the phase plane");
+        region.addActionListener(e -> phase.region(region.getSelectedIndex()));
+        region.setSelectedIndex(Math.max(0, amygdala));
+        root.add(middle, "grow, wmin 0");
+        root.add(right(), "grow, wmin 0");
+        heads[0].setName("head-A");
+        heads[1].setName("head-B");
+        arrange(false);
+    }
+
+    private JPanel right() {
+        JPanel right = new JPanel(new MigLayout(
+                "insets 0, fill, wrap 1, gap 2", "[grow, fill]", "[][grow, fill][][grow, fill][][grow, fill]"));
+        JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow][]"));
+        JLabel title = title("Phase plane of");
+        title.setLabelFor(region);
+        head.add(title, "wmin 0");
+        head.add(region);
+        right.add(head);
+        right.add(phase.chart().panel(), "grow, hmin 90, wmin 0");
+        right.add(title("Two axes, never merged"), "wmin 0");
+        right.add(axes.chart().panel(), "grow, hmin 90, wmin 0");
+        right.add(title("Functional connectivity"), "wmin 0");
+        right.add(connectivity.chart().panel(), "grow, hmin 90, wmin 0");
+        return right;
+    }
+
+    private static JLabel title(String words) {
+        JLabel label = new JLabel(words);
+        label.putClientProperty("FlatLaf.styleClass", "h4");
+        return label;
+    }
+
+    JPanel component() {
+        return root;
+    }
+
+    /** One patient, or two side by side with their difference below. */
+    private void arrange(boolean both) {
+        two = both;
+        middle.removeAll();
+        String columns = both ? "[50%, fill]4[50%, fill]" : "[grow, fill]";
+        String rows = both ? "[][grow 55, fill][grow 45, fill][86!, fill]" : "[][grow 60, fill][grow 40, fill]";
+        middle.setLayout(new MigLayout("insets 0, fill, gap 2", columns, rows));
+        String span = "wmin 0";
+        for (int side = 0; side <= (both ? 1 : 0); side++) {
+            middle.add(heads[side], "cell " + side + " 0, wmin 0");
+            middle.add(networks.get(side).chart().panel(), "cell " + side + " 1, grow, hmin 100, " + span);
+            middle.add(traces.get(side).chart().panel(), "cell " + side + " 2, grow, hmin 80, " + span);
+        }
+        if (both) {
+            middle.add(difference.chart().panel(), "cell 0 3 2 1, grow, wmin 0");
+        }
+        middle.revalidate();
+        middle.repaint();
+    }
+
+    /** Regions one by one, or means of networks. */
+    void showRegions(boolean each) {
+        traces.forEach(t -> t.showRegions(each));
+    }
+
+    /** Takes the colours of the window. */
+    void dress(Shade shade) {
+        networks.forEach(v -> v.dress(shade));
+        traces.forEach(v -> v.dress(shade));
+        difference.dress(shade);
+        phase.dress(shade);
+        axes.dress(shade);
+        connectivity.dress(shade);
+    }
+
+    /** All charts, for export. */
+    List<Chart> charts() {
+        List<Chart> all = new ArrayList<>();
+        networks.forEach(v -> all.add(v.chart()));
+        traces.forEach(v -> all.add(v.chart()));
+        all.addAll(List.of(difference.chart(), phase.chart(), axes.chart(), connectivity.chart()));
+        return all;
+    }
+
+    /** Shows the latest frame. */
+    void refresh(boolean moving) {
+        Frame now = frames.get();
+        if (now.sides[Engine.B].on != two) {
+            arrange(!two);
+        }
+        for (int side = 0; side < heads.length; side++) {
+            if (now.sides[side].on) {
+                String words = (side == Engine.A ? "A: " : "B: ") + now.sides[side].run + ", "
+                        + networks.get(side).description(now.sides[side]);
+                if (!words.equals(heads[side].getText())) {
+                    heads[side].setText(words);
+                }
+            }
+        }
+        for (Chart chart : charts()) {
+            chart.refresh(moving);
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package org.unstuck.viz.explore;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+import org.jfree.chart.ui.RectangleEdge;
+import org.unstuck.describe.Invalid;
+import org.unstuck.protocol.Arm;
+import org.unstuck.simulate.Cancelled;
+import org.unstuck.simulate.Diverged;
+import org.unstuck.study.ComparisonRun;
+import org.unstuck.study.Progress;
+import org.unstuck.study.Reading;
+import org.unstuck.study.Scenario;
+
+/** The whole course of an arm: a timeline to move doses and sessions on, and what becomes of intensity and flexibility. */
+final class CoursePanel {
+
+    private static final double LOUDEST = 4;
+
+    private final JPanel root = new JPanel(new MigLayout(
+            "insets 6, fill, wrap 1, gapy 4",
+            "[grow, fill]",
+            "[][130:160:, fill, grow 20][grow 40, fill][grow 40, fill][]"));
+    private final JComboBox<String> which = new JComboBox<>();
+    private final JSpinner patients = new JSpinner(new SpinnerNumberModel(6, 2, 200, 1));
+    private final JButton run = new JButton("Run the course");
+    private final JButton cancel = new JButton("Cancel");
+    private final JButton back = new JButton("Undo moves");
+    private final JProgressBar progress = new JProgressBar(0, 1000);
+    private final JLabel hint = new JLabel("Drag events; run; then click a day to open it in the live view.");
+    private final TimelineView timeline = new TimelineView(this::move);
+    private final Chart intensity;
+    private final Chart flexibility;
+    private final Consumer<String> told;
+    private final BiConsumer<Arm, Double> opened;
+    private final List<Arm> arms;
+    private final Scenario scenario;
+    private Shade shade = Shade.now();
+    private CourseCurves curves;
+    private AtomicBoolean stopped = new AtomicBoolean();
+
+    /**
+     * A panel for the arms of {@code scenario}.
+     *
+     * @param told receives messages
+     * @param opened told which arm and day to open in the live view
+     */
+    CoursePanel(Scenario scenario, Consumer<String> told, BiConsumer<Arm, Double> opened) {
+        this.scenario = scenario;
+        this.arms = new ArrayList<>(scenario.arms());
+        this.told = told;
+        this.opened = opened;
+        double days = scenario.horizon().inDays();
+        this.intensity = new Chart(
+                "course-intensity",
+                "Intensity over the course",
+                Chart.axis("day", 0, days),
+                Chart.axis("intensity", 0, LOUDEST, 1),
+                this::drawIntensity);
+        this.flexibility = new Chart(
+                "course-flexibility",
+                "Cued shifts over the course",
+                Chart.axis("day", 0, days),
+                Chart.axis("cued shifts", 0, 1, 0.25),
+                this::drawFlexibility);
+        name(which, "course-arm", "Arm");
+        name(patients, "course-patients", "Number of patients");
+        name(run, "course-run", "Run the course");
+        name(cancel, "course-cancel", "Cancel the run");
+        name(back, "course-undo", "Undo moves");
+        name(progress, "course-progress", "Progress of the course");
+        arms.forEach(a -> which.addItem(a.name()));
+        which.addActionListener(e -> show());
+        run.setMnemonic('R');
+        run.addActionListener(e -> run());
+        cancel.setMnemonic('C');
+        cancel.setEnabled(false);
+        cancel.addActionListener(e -> stopped.set(true));
+        back.addActionListener(e -> {
+            arms.set(which.getSelectedIndex(), scenario.arms().get(which.getSelectedIndex()));
+            show();
+        });
+        progress.setStringPainted(true);
+        progress.setString("");
+        JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[][][][][][][][grow, fill]"));
+        head.add(label("Arm", which));
+        head.add(which);
+        head.add(label("Patients", patients));
+        head.add(patients);
+        head.add(run);
+        head.add(cancel);
+        head.add(back);
+        head.add(progress, "wmin 60");
+        root.add(head);
+        root.add(timeline.chart().panel(), "grow, wmin 0");
+        root.add(intensity.panel(), "grow, wmin 0, hmin 100");
+        root.add(flexibility.panel(), "grow, wmin 0, hmin 100");
+        root.add(hint, "wmin 0");
+        click(intensity);
+        click(flexibility);
+        which.setSelectedIndex(Math.min(1, arms.size() - 1));
+        show();
+    }
+
+    private static JLabel label(String words, javax.swing.JComponent of) {
+        JLabel label = new JLabel(words);
+        label.setLabelFor(of);
+        return label;
+    }
+
+    private static void name(javax.swing.JComponent part, String name, String words) {
+        part.setName(name);
+        part.getAccessibleContext().setAccessibleName(words);
+    }
+
+    private void click(Chart chart) {
+        chart.panel().addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                var area = chart.panel().getChartRenderingInfo().getPlotInfo().getDataArea();
+                double day = chart.plot().getDomainAxis().java2DToValue(e.getX(), area, RectangleEdge.BOTTOM);
+                if (area.contains(e.getPoint()) && curves != null && day >= 0) {
+                    opened.accept(curves.arm(), Math.rint(day));
+                }
+            }
+        });
+    }
+
+    JPanel component() {
+        return root;
+    }
+
+    List<Chart> charts() {
+        return List.of(timeline.chart(), intensity, flexibility);
+    }
+
+    void dress(Shade now) {
+        shade = now;
+        timeline.dress(now);
+        intensity.dress(now);
+        flexibility.dress(now);
+    }
+
+    private void show() {
+        timeline.show(arms.get(which.getSelectedIndex()), scenario.horizon().inDays());
+    }
+
+    private void move(int event, double hours) {
+        int k = which.getSelectedIndex();
+        try {
+            Arm next = Protocol.shifted(arms.get(k), event, hours);
+            Protocol.with(scenario, List.of(next));
+            arms.set(k, next);
+        } catch (Invalid e) {
+            told.accept(e.getMessage());
+        }
+        show();
+    }
+
+    private void run() {
+        Arm arm = arms.get(which.getSelectedIndex());
+        Scenario small;
+        try {
+            small = CourseCurves.small(Protocol.with(scenario, List.of(arm)), (int) patients.getValue());
+        } catch (Invalid e) {
+            told.accept(e.getMessage());
+            return;
+        }
+        AtomicBoolean stop = new AtomicBoolean();
+        stopped = stop;
+        run.setEnabled(false);
+        cancel.setEnabled(true);
+        Progress shown = progress();
+        Thread worker = new Thread(
+                () -> {
+                    try {
+                        CourseCurves result = CourseCurves.of(
+                                new ComparisonRun(small, Reading.standard()).run(1, shown, stop::get), arm);
+                        SwingUtilities.invokeLater(() -> finished(result, "done"));
+                    } catch (Cancelled e) {
+                        SwingUtilities.invokeLater(() -> finished(null, "cancelled"));
+                    } catch (Diverged | Invalid e) {
+                        told.accept(e.getMessage());
+                        SwingUtilities.invokeLater(() -> finished(null, "stopped"));
+                    }
+                },
+                "unstuck-course");
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    /** Ends a run that is going on. */
+    void close() {
+        stopped.set(true);
+    }
+
+    private Progress progress() {
+        AtomicLong done = new AtomicLong();
+        AtomicLong all = new AtomicLong(1);
+        return new Progress() {
+            @Override
+            public void starts(long steps) {
+                all.set(Math.max(1, steps));
+            }
+
+            @Override
+            public void advances(long steps) {
+                long now = done.addAndGet(steps);
+                SwingUtilities.invokeLater(() -> {
+                    progress.setValue((int) (1000 * now / all.get()));
+                    progress.setString(100 * now / all.get() + " %");
+                });
+            }
+        };
+    }
+
+    private void finished(CourseCurves result, String words) {
+        run.setEnabled(true);
+        cancel.setEnabled(false);
+        progress.setString(words);
+        progress.setValue(0);
+        if (result != null) {
+            curves = result;
+            intensity.refresh(false);
+            flexibility.refresh(false);
+        }
+    }
+
+    private void drawIntensity(Painted.Brush b) {
+        Graphics2D g = b.g();
+        g.setColor(shade.soft());
+        g.setStroke(new BasicStroke(1f, 0, 1, 1, new float[] {2, 3}, 0));
+        g.draw(new Line2D.Double(b.area().getX(), b.py(1), b.area().getMaxX(), b.py(1)));
+        if (curves == null) {
+            none(b);
+            return;
+        }
+        double[] days = curves.days();
+        Path2D band = new Path2D.Double();
+        Path2D mean = new Path2D.Double();
+        boolean begun = false;
+        for (int s = 0; s < days.length; s++) {
+            if (!Double.isNaN(curves.mean()[s])) {
+                double x = b.px(days[s]);
+                if (begun) {
+                    band.lineTo(x, b.py(curves.high()[s]));
+                    mean.lineTo(x, b.py(curves.mean()[s]));
+                } else {
+                    band.moveTo(x, b.py(curves.high()[s]));
+                    mean.moveTo(x, b.py(curves.mean()[s]));
+                }
+                begun = true;
+            }
+        }
+        for (int s = days.length - 1; s >= 0 && begun; s--) {
+            if (!Double.isNaN(curves.mean()[s])) {
+                band.lineTo(b.px(days[s]), b.py(curves.low()[s]));
+            }
+        }
+        if (begun) {
+            band.closePath();
+            g.setColor(Shade.mix(shade.paper(), shade.color(0), 0.25));
+            g.fill(band);
+            g.setColor(shade.color(0));
+            g.setStroke(new BasicStroke(1.8f));
+            g.draw(mean);
+        }
+        caption(
+                b,
+                "mean of " + curves.patients() + " patients relative to their healthy twins (1), 95 % interval, "
+                        + curves.arm().name());
+    }
+
+    private void drawFlexibility(Painted.Brush b) {
+        if (curves == null) {
+            none(b);
+            return;
+        }
+        Graphics2D g = b.g();
+        Color color = shade.color(2);
+        g.setColor(color);
+        double before = Double.NaN;
+        double beforeX = 0;
+        for (int s = 0; s < curves.scanDays().length; s++) {
+            double[] at = curves.scans()[s];
+            if (Double.isNaN(at[0])) {
+                continue;
+            }
+            double x = b.px(curves.scanDays()[s]);
+            g.setStroke(new BasicStroke(1.4f));
+            g.draw(new Line2D.Double(x, b.py(at[1]), x, b.py(at[2])));
+            g.fill(new Ellipse2D.Double(x - 4, b.py(at[0]) - 4, 8, 8));
+            if (!Double.isNaN(before)) {
+                g.draw(new Line2D.Double(beforeX, before, x, b.py(at[0])));
+            }
+            before = b.py(at[0]);
+            beforeX = x;
+        }
+        caption(b, "share of cued shifts that succeed, at scans, 95 % interval; more is not better in itself");
+    }
+
+    private void none(Painted.Brush b) {
+        Font font = Chart.font(Font.PLAIN, 0);
+        b.text(
+                "not run yet",
+                font,
+                shade.soft(),
+                b.area().getCenterX(),
+                b.area().getCenterY(),
+                0.5);
+    }
+
+    private void caption(Painted.Brush b, String words) {
+        b.text(
+                words,
+                Chart.font(Font.PLAIN, -2),
+                shade.soft(),
+                b.area().getMaxX() - 4,
+                b.area().getY() + 11,
+                1);
+    }
+}

@@ -1,0 +1,77 @@
+package org.unstuck.viz.explore;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jfree.chart.axis.NumberAxis;
+import org.unstuck.network.Network;
+
+/** Activity of each competing network in B minus that in A, at equal moments of activity: what the setting alone does. */
+final class DifferenceView {
+
+    private final Network network;
+    private final Supplier<Frame> frames;
+    private final List<String> groups;
+    private final Chart chart;
+    private final Polyline line = new Polyline();
+    private final float[] values = new float[Frame.SAMPLES];
+    private Shade shade = Shade.now();
+
+    DifferenceView(Network network, Supplier<Frame> frames) {
+        this.network = network;
+        this.frames = frames;
+        this.groups = new ArrayList<>(network.modules().keySet());
+        NumberAxis y = Chart.axis("B - A", -1, 1);
+        this.chart = new Chart("difference", "Difference B minus A", Chart.axis(null, -80, 0), y, this::draw);
+    }
+
+    Chart chart() {
+        return chart;
+    }
+
+    void dress(Shade now) {
+        shade = now;
+        chart.dress(now);
+    }
+
+    private void draw(Painted.Brush b) {
+        Frame.Side a = frames.get().sides[Engine.A];
+        Frame.Side other = frames.get().sides[Engine.B];
+        Graphics2D g = b.g();
+        Font font = Chart.font(Font.PLAIN, -2);
+        g.setColor(shade.soft());
+        g.draw(new Line2D.Double(b.area().getX(), b.py(0), b.area().getMaxX(), b.py(0)));
+        if (!a.on || !other.on || a.samples != other.samples) {
+            String why = a.on && other.on ? "A and B are at different moments" : "no B";
+            b.text(why, font, shade.soft(), b.area().getCenterX(), b.area().getCenterY() - 4, 0.5);
+            return;
+        }
+        int n = Math.min(a.shown, other.shown);
+        double left = Math.max(b.area().getX(), b.px(-n * a.sampleMs / 1000));
+        double x = b.area().getX() + 4;
+        for (int m = 0; m < a.networks.length; m++) {
+            for (int t = 0; t < n; t++) {
+                values[t] = other.networks[m][t + other.shown - n] - a.networks[m][t + a.shown - n];
+            }
+            String name = network.competing().get(m);
+            g.setColor(shade.color(groups.indexOf(name)));
+            g.setStroke(new BasicStroke(1.2f));
+            line.draw(
+                    g,
+                    values,
+                    n,
+                    left,
+                    b.area().getMaxX(),
+                    b.area().getY(),
+                    b.area().getMaxY(),
+                    -1,
+                    1);
+            b.text(name, font, shade.color(groups.indexOf(name)), x, b.area().getY() + 10, 0);
+            x += g.getFontMetrics().stringWidth(name) + 10;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.unstuck.viz.explore;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
+import org.unstuck.study.Session;
+
+/** Opens the explorer. */
+public final class Explorer {
+
+    private Explorer() {}
+
+    /** Where the session of the last window is kept. */
+    public static Path recoveryFile() {
+        return Path.of(System.getProperty("user.home"), ".unstuck", "explorer.json");
+    }
+
+    /** Loads what a window needs while the command line is still being read; half a second less to wait. */
+    public static void warm() {
+        if (!GraphicsEnvironment.isHeadless()) {
+            SwingUtilities.invokeLater(() -> dress(false));
+        }
+    }
+
+    /**
+     * Opens the window and waits until it is closed.
+     *
+     * @param session what to begin with
+     * @param dark whether to begin with dark colours
+     * @param recovery where the session is kept
+     * @throws InterruptedException if interrupted while waiting
+     */
+    public static void run(Session session, boolean dark, Path recovery) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        SwingUtilities.invokeLater(() -> {
+            if (dark || !(UIManager.getLookAndFeel() instanceof FlatLightLaf)) {
+                dress(dark);
+            }
+            Window window = new Window(session, new Recovery(recovery));
+            window.frame().addWindowListener(new java.awt.event.WindowAdapter() {
+                @Override
+                public void windowClosed(java.awt.event.WindowEvent e) {
+                    closed.countDown();
+                }
+            });
+            window.open();
+        });
+        closed.await();
+    }
+
+    /** Light or dark. */
+    static void dress(boolean dark) {
+        if (dark) {
+            FlatDarkLaf.setup();
+        } else {
+            FlatLightLaf.setup();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.unstuck.viz.explore;
+
+import org.unstuck.network.Condition;
+import org.unstuck.recording.Slow;
+import org.unstuck.simulate.ModelParameters;
+import org.unstuck.viz.explore.Track.Trail;
+
+/** What the window shows: a copy of both patients at one moment. Written by the engine, then only read. */
+final class Frame {
+
+    /** Samples of a trace that are shown: 80 s at 40 ms. */
+    static final int SAMPLES = 2000;
+
+    /** Patients A and B. */
+    final Side[] sides = {new Side(), new Side()};
+
+    /** What the engine is busy with, from 0 to 1; negative while the clock runs. */
+    double busy = -1;
+
+    /** How far the experiment of a lesson is, from 0 to 1; negative if there is none. */
+    double script = -1;
+
+    boolean playing;
+    double speed;
+    /** Activity simulated per second of real time, as measured; what is asked for may be more than the machine can do. */
+    double achieved;
+
+    /** One patient. */
+    static final class Side {
+        boolean on;
+        String run = "";
+        long samples;
+        double sampleMs;
+        double hours;
+        double pace;
+        double paceNow;
+        double severity;
+        ModelParameters parameters;
+        Condition condition;
+        String session;
+        double[] cues = {};
+        double[] E = {};
+        double[] I = {};
+        double[] a = {};
+        double[] excitation = {};
+        double[] suppression = {};
+        double[] drive = {};
+        double[] gabaGain = {};
+        double[] nmdaGainE = {};
+        double[] nmdaGainI = {};
+        double[] weights = {};
+        /** {@code traces[region][sample]}, oldest first. */
+        float[][] traces = {};
+        /** {@code networks[competing network][sample]}. */
+        float[][] networks = {};
+
+        byte[] states = {};
+        int shown;
+        double loudness = Double.NaN;
+        double shifts = Double.NaN;
+        double noState = Double.NaN;
+        Trail trail = new Trail();
+        double[][] connectivity = {};
+        final double[] levels = new double[Slow.values().length];
+        double[] plasma = {};
+
+        /** Fits the arrays to a network. */
+        void fit(int regions, int networks, int links, int drugs) {
+            if (E.length == regions && weights.length == links && traces.length == regions) {
+                return;
+            }
+            E = new double[regions];
+            I = new double[regions];
+            a = new double[regions];
+            excitation = new double[regions];
+            suppression = new double[regions];
+            drive = new double[regions];
+            gabaGain = new double[regions];
+            nmdaGainE = new double[regions];
+            nmdaGainI = new double[regions];
+            weights = new double[links];
+            plasma = new double[drugs];
+            traces = new float[regions][SAMPLES];
+            this.networks = new float[networks][SAMPLES];
+            states = new byte[SAMPLES];
+            connectivity = new double[regions][regions];
+        }
+
+        double level(Slow quantity) {
+            return levels[quantity.ordinal()];
+        }
+
+        double seconds() {
+            return samples * sampleMs / 1000;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.unstuck.viz.explore;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** A live drawing inside the axes of a chart: JFreeChart lays out and labels, this draws the latest frame. */
+final class Painted extends AbstractXYAnnotation {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Draws between two axes. */
+    @FunctionalInterface
+    interface Drawing {
+        /** Draws with {@code brush}. */
+        void draw(Brush brush);
+    }
+
+    /**
+     * Where to draw.
+     *
+     * @param g clipped to the plot
+     * @param area the plot, px
+     * @param x horizontal axis
+     * @param y vertical axis
+     */
+    record Brush(Graphics2D g, Rectangle2D area, ValueAxis x, ValueAxis y) {
+
+        double px(double value) {
+            return x.valueToJava2D(value, area, RectangleEdge.BOTTOM);
+        }
+
+        double py(double value) {
+            return y.valueToJava2D(value, area, RectangleEdge.LEFT);
+        }
+
+        /** Writes {@code text}; {@code anchor} 0 begins at x, 0.5 is centred there, 1 ends there. */
+        void text(String text, Font font, Color color, double atX, double atY, double anchor) {
+            g.setFont(font);
+            g.setColor(color);
+            double width = g.getFontMetrics().stringWidth(text);
+            g.drawString(text, (float) (atX - anchor * width), (float) atY);
+        }
+    }
+
+    private final transient Drawing drawing;
+
+    Painted(Drawing drawing) {
+        this.drawing = drawing;
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g2,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis domain,
+            ValueAxis range,
+            int index,
+            PlotRenderingInfo info) {
+        Graphics2D g = (Graphics2D) g2.create();
+        try {
+            g.clip(area);
+            drawing.draw(new Brush(g, area, domain, range));
+        } finally {
+            g.dispose();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.unstuck.viz.explore;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Cursor;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.util.function.BiConsumer;
+import org.jfree.chart.ChartPanel;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.ui.RectangleEdge;
+import org.unstuck.protocol.Arm;
+import org.unstuck.protocol.Event;
+
+/** The events of an arm over the weeks, one lane each; they can be dragged, or moved with the arrow keys. */
+final class TimelineView {
+
+    private static final double DAY = 24;
+    private static final double LEAST_PX = 7;
+    private static final double LANE = 20;
+
+    private final Chart chart;
+    private final BiConsumer<Integer, Double> moved;
+    private Arm arm;
+    private double days = 84;
+    private int held = -1;
+    private int chosen;
+    private double grabbed;
+    private double dragged;
+    private Shade shade = Shade.now();
+
+    /** A timeline; {@code moved} is told which event moves by how many hours. */
+    TimelineView(BiConsumer<Integer, Double> moved) {
+        this.moved = moved;
+        NumberAxis y = Chart.axis(null, 0, 1);
+        y.setTickLabelsVisible(false);
+        y.setTickMarksVisible(false);
+        this.chart = new Chart("timeline", "Timeline of doses and sessions", Chart.axis("day", 0, days), y, this::draw);
+        chart.plot().setRangeGridlinesVisible(false);
+        ChartPanel panel = chart.panel();
+        panel.setFocusable(true);
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                panel.requestFocusInWindow();
+                held = at(e);
+                chosen = held >= 0 ? held : chosen;
+                grabbed = day(e.getX());
+                dragged = 0;
+                panel.repaint();
+            }
+
+            @Override
+            public void mouseDragged(MouseEvent e) {
+                if (held >= 0) {
+                    dragged = Math.rint((day(e.getX()) - grabbed) * DAY) / DAY;
+                    chart.refresh(true);
+                }
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent e) {
+                if (held >= 0 && dragged != 0) {
+                    moved.accept(held, dragged * DAY);
+                }
+                held = -1;
+                dragged = 0;
+                chart.refresh(false);
+            }
+
+            @Override
+            public void mouseMoved(MouseEvent e) {
+                panel.setCursor(
+                        Cursor.getPredefinedCursor(at(e) >= 0 ? Cursor.E_RESIZE_CURSOR : Cursor.DEFAULT_CURSOR));
+            }
+        };
+        panel.addMouseListener(mouse);
+        panel.addMouseMotionListener(mouse);
+        panel.addKeyListener(new KeyAdapter() {
+            @Override
+            public void keyPressed(KeyEvent e) {
+                key(e.getKeyCode());
+            }
+        });
+        panel.setToolTipText(null);
+    }
+
+    private void key(int code) {
+        if (arm == null || arm.events().isEmpty()) {
+            return;
+        }
+        int n = arm.events().size();
+        switch (code) {
+            case KeyEvent.VK_UP -> chosen = (chosen + n - 1) % n;
+            case KeyEvent.VK_DOWN -> chosen = (chosen + 1) % n;
+            case KeyEvent.VK_LEFT -> moved.accept(chosen, -DAY);
+            case KeyEvent.VK_RIGHT -> moved.accept(chosen, DAY);
+            default -> {
+                return;
+            }
+        }
+        chart.refresh(false);
+    }
+
+    Chart chart() {
+        return chart;
+    }
+
+    /** Shows {@code of} on a course of {@code length} days. */
+    void show(Arm of, double length) {
+        arm = of;
+        days = length;
+        chosen = Math.min(chosen, Math.max(0, of.events().size() - 1));
+        chart.plot().getDomainAxis().setRange(0, length);
+        StringBuilder words = new StringBuilder("Timeline of " + of.name() + ": ");
+        of.events().forEach(e -> words.append(label(e)).append("; "));
+        chart.panel().getAccessibleContext().setAccessibleDescription(words + "arrow keys choose and move");
+        chart.refresh(false);
+    }
+
+    void dress(Shade now) {
+        shade = now;
+        chart.dress(now);
+    }
+
+    private Rectangle2D area() {
+        return chart.panel().getChartRenderingInfo().getPlotInfo().getDataArea();
+    }
+
+    private double day(int x) {
+        return chart.plot().getDomainAxis().java2DToValue(x, area(), RectangleEdge.BOTTOM);
+    }
+
+    private int at(MouseEvent e) {
+        for (int k = 0; arm != null && k < arm.events().size(); k++) {
+            if (box(k, area(), 0).contains(e.getPoint())) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private Rectangle2D box(int k, Rectangle2D area, double later) {
+        Event event = arm.events().get(k);
+        var axis = chart.plot().getDomainAxis();
+        double x1 = axis.valueToJava2D(event.begins().inDays() + later, area, RectangleEdge.BOTTOM);
+        double x2 = axis.valueToJava2D(event.ends().inDays() + later, area, RectangleEdge.BOTTOM);
+        return new Rectangle2D.Double(x1, area.getY() + 3 + k * LANE, Math.max(LEAST_PX, x2 - x1), LANE - 4);
+    }
+
+    private void draw(Painted.Brush b) {
+        Font font = Chart.font(Font.PLAIN, -1);
+        if (arm == null || arm.events().isEmpty()) {
+            b.text(
+                    "nothing happens in this arm",
+                    font,
+                    shade.soft(),
+                    b.area().getCenterX(),
+                    b.area().getCenterY(),
+                    0.5);
+            return;
+        }
+        Graphics2D g = b.g();
+        for (int k = 0; k < arm.events().size(); k++) {
+            Rectangle2D box = box(k, b.area(), k == held ? dragged : 0);
+            Event event = arm.events().get(k);
+            Color color = shade.color(event instanceof Event.OfDrug ? 0 : event instanceof Event.Session ? 2 : 4);
+            g.setColor(Shade.mix(shade.paper(), color, 0.55));
+            g.fill(box);
+            g.setColor(k == chosen ? shade.ink() : color);
+            g.setStroke(new BasicStroke(k == chosen ? 2f : 1f));
+            g.draw(box);
+            String words = label(event)
+                    + (k == held && dragged != 0 ? String.format(java.util.Locale.ROOT, " (%+.1f d)", dragged) : "");
+            g.setFont(font);
+            double width = g.getFontMetrics().stringWidth(words);
+            double x = box.getMaxX() + 5 + width < b.area().getMaxX() ? box.getMaxX() + 5 : box.getX() + 6;
+            b.text(words, font, shade.ink(), x, box.getCenterY() + 4, 0);
+        }
+    }
+
+    private static String label(Event event) {
+        String from = String.format(
+                java.util.Locale.ROOT, " from day %.4g", event.begins().inDays());
+        return event instanceof Event.OfDrug of ? of.drug() + " " + event.type() + from : event.type() + from;
+    }
+}

@@ -1,0 +1,171 @@
+package org.unstuck.viz.explore;
+
+import java.util.function.Consumer;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+import org.unstuck.describe.Decimal;
+
+/** Play, step and speed; one patient or two, and whom commands go to. */
+final class Transport {
+
+    /** The speed slider moves in quarters of a doubling, from 2^-2 to 2^6. */
+    private static final int PER_DOUBLING = 4;
+
+    private static final int LOWEST = -2 * PER_DOUBLING;
+    private static final int HIGHEST = 6 * PER_DOUBLING;
+
+    private final JPanel root =
+            new JPanel(new MigLayout("insets 4 6 4 6, fillx, hidemode 3", "[][][][][][]push[][][][][]"));
+    private final JToggleButton play = new JToggleButton("Pause");
+    private final JSlider speed = new JSlider(LOWEST, HIGHEST, 0);
+    private final JLabel times = new JLabel("1x");
+    private final JToggleButton compare = new JToggleButton("Compare A | B");
+    private final JLabel to = new JLabel("Commands go to");
+    private final JToggleButton[] targets = {new JToggleButton("A"), new JToggleButton("B"), new JToggleButton("both")};
+    private boolean showing;
+
+    /** What the buttons do. */
+    interface Actions {
+        /** Plays or pauses. */
+        void play(boolean on);
+
+        /** One sample. */
+        void step();
+
+        /** Sets the speed. */
+        void speed(double times);
+
+        /** Adds or removes patient B. */
+        void compare(boolean on);
+
+        /** Begins a new run. */
+        void restart();
+
+        /** Scans now. */
+        void scan();
+    }
+
+    Transport(Actions actions) {
+        name(play, "play", "Play or pause", "Space");
+        play.setSelected(true);
+        play.setMnemonic('Y');
+        play.addActionListener(e -> actions.play(play.isSelected()));
+        JButton step = button("Step", 'B', "step", "One sample of 40 ms", actions::step);
+        JButton restart =
+                button("New run", 'N', "restart", "Starts again; the old run stays in the history", actions::restart);
+        JButton scan = button(
+                "Scan",
+                'Q',
+                "scan",
+                "Rest and cues from this moment: all measures of a report, for every patient",
+                actions::scan);
+        name(speed, "speed", "Speed", "How much activity passes per second of real time");
+        speed.addChangeListener(e -> {
+            if (!showing) {
+                actions.speed(Math.pow(2, speed.getValue() / (double) PER_DOUBLING));
+            }
+        });
+        times.setName("speed-value");
+        name(compare, "compare", "Compare A and B", "B begins as a copy of A, with the same noise");
+        compare.addActionListener(e -> actions.compare(compare.isSelected()));
+        ButtonGroup group = new ButtonGroup();
+        root.add(play, "sg play, wmin 68");
+        root.add(step);
+        JLabel label = new JLabel("Speed");
+        label.setLabelFor(speed);
+        root.add(label, "gapleft 6");
+        root.add(speed, "w 90:120:120");
+        root.add(times, "w 46!");
+        root.add(restart);
+        root.add(to);
+        String[] words = {"A", "B", "both"};
+        for (int k = 0; k < targets.length; k++) {
+            name(targets[k], "to-" + words[k], "Commands go to " + words[k], "Whom parameters, cues and doses reach");
+            group.add(targets[k]);
+            root.add(targets[k], "gap 0");
+        }
+        targets[Engine.A].setSelected(true);
+        root.add(compare);
+        root.add(scan);
+        target(false);
+    }
+
+    private static void name(JComponent part, String name, String words, String tip) {
+        part.setName(name);
+        part.setToolTipText(tip);
+        part.getAccessibleContext().setAccessibleName(words);
+    }
+
+    private static JButton button(String words, char mnemonic, String name, String tip, Runnable task) {
+        JButton button = new JButton(words);
+        button.setMnemonic(mnemonic);
+        name(button, name, words, tip);
+        button.addActionListener(e -> task.run());
+        return button;
+    }
+
+    JPanel component() {
+        return root;
+    }
+
+    private void target(boolean two) {
+        to.setVisible(two);
+        for (JToggleButton b : targets) {
+            b.setVisible(two);
+        }
+    }
+
+    /** Whether commands go to A. */
+    boolean toA() {
+        return !targets[Engine.B].isSelected() || !targets[Engine.B].isVisible();
+    }
+
+    /** Whether commands go to B. */
+    boolean toB() {
+        return targets[0].isVisible() && !targets[Engine.A].isSelected();
+    }
+
+    /** Chooses B as the target: what one does right after adding it. */
+    void aimAtB() {
+        targets[Engine.B].setSelected(true);
+    }
+
+    /** Presses play or pause, as the space bar does. */
+    void toggle(Consumer<Boolean> then) {
+        play.setSelected(!play.isSelected());
+        then.accept(play.isSelected());
+    }
+
+    /** Shows what the engine does. */
+    void follow(Frame now) {
+        showing = true;
+        String words = now.playing ? "Pause" : "Play";
+        if (!words.equals(play.getText())) {
+            play.setText(words);
+            play.setSelected(now.playing);
+        }
+        int value = (int) Math.rint(Math.log(now.speed) / Math.log(2) * PER_DOUBLING);
+        if (!speed.getValueIsAdjusting() && !speed.isFocusOwner() && speed.getValue() != value) {
+            speed.setValue(value);
+        }
+        String x = Decimal.of(now.speed, 2) + "x";
+        if (!x.equals(times.getText())) {
+            times.setText(x);
+        }
+        boolean two = now.sides[Engine.B].on;
+        if (two != targets[0].isVisible()) {
+            target(two);
+            compare.setSelected(two);
+            if (two) {
+                aimAtB();
+            }
+        }
+        showing = false;
+    }
+}

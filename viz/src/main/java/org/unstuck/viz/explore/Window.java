@@ -1,0 +1,363 @@
+package org.unstuck.viz.explore;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+import org.unstuck.scenario.BuiltIn;
+import org.unstuck.scenario.Sessions;
+import org.unstuck.simulate.Command;
+import org.unstuck.simulate.Live;
+import org.unstuck.study.Lesson;
+import org.unstuck.study.Session;
+
+/** The window: what is done on the left, what moves in the middle, what it means on the right. */
+final class Window implements Transport.Actions, LessonPanel.Host {
+
+    /** Frames per second. */
+    static final int RATE = 30;
+
+    private static final int MS = 1000;
+    /** Frames between two looks at values that are read, not watched. */
+    private static final int FOLLOW_EVERY = 6;
+
+    private static final Dimension LEAST = new Dimension(1024, 700);
+    private static final Dimension FIRST = new Dimension(1280, 800);
+    private static final int LEFT = 300;
+
+    private final JFrame frame = new JFrame("Unstuck explorer: toy research model, not medical advice");
+    private final Recovery recovery;
+    private final JLabel message = new JLabel(" ");
+    private final JLabel clocks = new JLabel(" ");
+    private final Timer timer = new Timer(MS / RATE, e -> tick());
+    private final JPanel center = new JPanel(new BorderLayout());
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final JTabbedPane views = new JTabbedPane();
+    private final Menu menu = new Menu(this);
+    private final LessonPanel lessons = new LessonPanel(this);
+    private CoursePanel course;
+    private Session beforeLesson;
+    private JSplitPane split;
+    private Engine engine;
+    private Frame now = new Frame();
+    private Bench bench;
+    private final Transport transport = new Transport(this);
+    private final HistoryStrip history = new HistoryStrip(i -> engine.show(Engine.A, i));
+    private InterventionPanel interventions;
+    private ParameterPanel parameters;
+    private Session session;
+    private long ticks;
+
+    /** A window for {@code session} that appears at once; the patient starts behind it. */
+    Window(Session session, Recovery recovery) {
+        this.session = session;
+        this.recovery = recovery;
+        frame.setName("explorer");
+        frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+        frame.setMinimumSize(LEAST);
+        Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        frame.setSize(
+                Math.max(LEAST.width, Math.min(FIRST.width, room.width)),
+                Math.max(LEAST.height, Math.min(FIRST.height, room.height)));
+        frame.setLocationByPlatform(true);
+        message.setName("message");
+        message.getAccessibleContext().setAccessibleName("Messages");
+        clocks.setName("clocks");
+        clocks.getAccessibleContext().setAccessibleName("The two clocks");
+        frame.setJMenuBar(menu.bar());
+        center.add(new JLabel("Starting the patient ...", JLabel.CENTER));
+        frame.add(center, BorderLayout.CENTER);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent e) {
+                if (Boolean.getBoolean("unstuck.timing")) {
+                    long began = ManagementFactory.getRuntimeMXBean().getStartTime();
+                    System.err.println("window after " + (System.currentTimeMillis() - began) + " ms");
+                }
+            }
+
+            @Override
+            public void windowClosing(WindowEvent e) {
+                close();
+            }
+        });
+    }
+
+    /** Shows the frame, then starts the patient and builds the rest. */
+    void open() {
+        frame.setVisible(true);
+        engine = new Engine(session, this::tell);
+        engine.start();
+        SwingUtilities.invokeLater(this::build);
+    }
+
+    private void build() {
+        if (!frame.isDisplayable()) {
+            return;
+        }
+        tabs.setName("tabs");
+        views.setName("views");
+        JPanel foot = new JPanel(new MigLayout("insets 2 6 2 6, fillx, wrap 2, gapy 0", "[grow][]"));
+        foot.add(history.component(), "span 2, growx, wmin 0, h 40!");
+        foot.add(message, "growx, wmin 0");
+        foot.add(clocks);
+        split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, tabs, new JPanel());
+        split.setResizeWeight(0);
+        split.setBorder(null);
+        tabs.setMinimumSize(new Dimension(LEFT - 40, 100));
+        furnish();
+        views.addTab("Live", split);
+        views.addTab("Course", course.component());
+        views.setMnemonicAt(0, 'L');
+        views.setMnemonicAt(1, 'C');
+        center.removeAll();
+        center.add(transport.component(), BorderLayout.NORTH);
+        center.add(views, BorderLayout.CENTER);
+        center.add(foot, BorderLayout.SOUTH);
+        center.revalidate();
+        timer.start();
+    }
+
+    /** Everything that depends on the scenario. */
+    private void furnish() {
+        Live.Setting setting = Sessions.setting(session.scenario());
+        int chosen = Math.max(0, tabs.getSelectedIndex());
+        bench = new Bench(setting.network(), () -> now);
+        interventions = new InterventionPanel(setting, this::command, this::say);
+        parameters = new ParameterPanel(setting.parameters(), this::command);
+        tabs.removeAll();
+        tabs.addTab("Do", interventions.component());
+        tabs.addTab("Parameters", parameters.component());
+        tabs.addTab("Lessons", lessons.component());
+        tabs.setSelectedIndex(chosen);
+        split.setRightComponent(bench.component());
+        split.setDividerLocation(LEFT);
+        if (course != null) {
+            course.close();
+        }
+        course = new CoursePanel(session.scenario(), this::tell, this::openDay);
+        if (views.getTabCount() > 1) {
+            views.setComponentAt(1, course.component());
+        }
+        bench.showRegions(menu.showsRegions());
+    }
+
+    /** Begins {@code other}; the present one stays in the recovery file. */
+    void load(Session other) {
+        recovery.write(engine.session());
+        boolean same = other.scenario().equals(session.scenario());
+        session = other;
+        now = new Frame();
+        engine.open(other);
+        if (!same) {
+            furnish();
+        }
+        say("Scenario \"" + other.scenario().name() + "\", seed "
+                + other.scenario().seed() + ".");
+    }
+
+    private void openDay(org.unstuck.protocol.Arm arm, double day) {
+        engine.restart();
+        engine.command(true, false, new Command.Day(arm, org.unstuck.describe.Time.days(day)));
+        views.setSelectedIndex(0);
+        say("Day " + (long) day + " of \"" + arm.name() + "\": a new run of the typical patient begins there.");
+    }
+
+    /** The session with everything that has been done up to now. */
+    Session session() {
+        return engine.session();
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    CoursePanel course() {
+        return course;
+    }
+
+    Frame now() {
+        return now;
+    }
+
+    Recovery recovery() {
+        return recovery;
+    }
+
+    /** Light or dark. */
+    void dress(boolean dark) {
+        Explorer.dress(dark);
+        SwingUtilities.updateComponentTreeUI(frame);
+        Shade shade = Shade.now();
+        bench.dress(shade);
+        course.dress(shade);
+    }
+
+    @Override
+    public void begin(Lesson lesson) {
+        if (beforeLesson == null) {
+            beforeLesson = engine.session();
+        }
+        load(Sessions.of(BuiltIn.PRESETS.named(lesson.preset())));
+    }
+
+    @Override
+    public void run(String name, Lesson.Experiment experiment, Consumer<double[]> done) {
+        engine.experiment(name, experiment, done);
+    }
+
+    @Override
+    public void leave() {
+        engine.abandon();
+        if (beforeLesson != null) {
+            load(beforeLesson);
+            beforeLesson = null;
+            engine.speed(1);
+            engine.play(true);
+        }
+    }
+
+    @Override
+    public void worksheet(Lesson lesson, String answers) {
+        menu.saveText("Worksheet", lesson.name() + ".html", Worksheet.html(lesson, answers));
+    }
+
+    /** Saves the session for the next start and ends everything. */
+    void close() {
+        timer.stop();
+        if (course != null) {
+            course.close();
+        }
+        if (engine != null) {
+            engine.close();
+            recovery.write(engine.session());
+        }
+        frame.dispose();
+    }
+
+    private void command(Command command) {
+        engine.command(transport.toA(), transport.toB(), command);
+    }
+
+    /** Shows a message; from any thread. */
+    private void tell(String words) {
+        SwingUtilities.invokeLater(() -> say(words));
+    }
+
+    void say(String words) {
+        message.setText(words);
+        message.setToolTipText(words);
+    }
+
+    private void tick() {
+        now = engine.latest();
+        ticks++;
+        bench.refresh(now.playing);
+        if (ticks % FOLLOW_EVERY == 0 && now.sides[Engine.A].on) {
+            Frame.Side shown = now.sides[!transport.toA() && now.sides[Engine.B].on ? Engine.B : Engine.A];
+            transport.follow(now);
+            interventions.follow(shown);
+            parameters.follow(shown.parameters);
+            history.follow(engine.session());
+            lessons.follow(now);
+            clocks.setText(clocks());
+        }
+        if (ticks % (RATE * Recovery.EVERY_S) == 0) {
+            recovery.later(engine.session());
+        }
+    }
+
+    /** Two clocks, never one time that is stretched. */
+    private String clocks() {
+        if (now.busy >= 0) {
+            return "starting ... " + (int) (100 * now.busy) + " %";
+        }
+        Frame.Side a = now.sides[Engine.A];
+        String words = String.format(
+                Locale.ROOT,
+                "activity %.1f s (%.2gx real time)   |   slow clock %s, %s min per s of activity%s",
+                a.seconds(),
+                now.playing ? now.achieved : 0,
+                slow(a.hours),
+                org.unstuck.describe.Decimal.of(a.paceNow, 3),
+                a.session == null ? "" : "   |   in " + a.session);
+        return words;
+    }
+
+    private static String slow(double hours) {
+        int days = (int) (hours / 24);
+        double rest = hours - 24.0 * days;
+        int whole = (int) rest;
+        return String.format(Locale.ROOT, "day %d %02d:%02d", days, whole, (int) ((rest - whole) * 60));
+    }
+
+    @Override
+    public void play(boolean on) {
+        engine.play(on);
+    }
+
+    @Override
+    public void step() {
+        engine.step();
+    }
+
+    @Override
+    public void speed(double times) {
+        engine.speed(times);
+    }
+
+    @Override
+    public void compare(boolean on) {
+        if (on) {
+            engine.fork();
+        } else {
+            engine.join();
+        }
+    }
+
+    @Override
+    public void restart() {
+        engine.restart();
+    }
+
+    @Override
+    public void scan() {
+        say("Scanning ...");
+        engine.scan(scans -> SwingUtilities.invokeLater(() -> {
+            say(" ");
+            if (frame.isDisplayable()) {
+                ScanTable.show(frame, "Scan at " + (long) now.sides[Engine.A].seconds() + " s of activity", scans);
+            }
+        }));
+    }
+
+    /** Frames shown so far. */
+    long ticks() {
+        return ticks;
+    }
+
+    Menu menu() {
+        return menu;
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+}
