@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import org.unstuck.integrate.Rows;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.mass.Inputs;
 import org.unstuck.mass.Logistic;
@@ -44,10 +45,10 @@ public final class Profile {
         WilsonCowan mass = WilsonCowan.standard();
         OrnsteinUhlenbeck noise = OrnsteinUhlenbeck.standard();
         Inputs inputs = new Inputs(size);
-        double[][] y = new double[mass.variables().size() + 1][size];
-        double[][] dydt = new double[y.length][size];
+        double[][] y = Rows.of(mass.variables().size() + 1, size);
+        double[][] dydt = Rows.of(y.length, size);
         double[][] dN = new double[y.length][];
-        dN[y.length - 1] = new double[size];
+        dN[y.length - 1] = Rows.of(size);
         for (double[] of : y) {
             Arrays.fill(of, 0.1);
         }

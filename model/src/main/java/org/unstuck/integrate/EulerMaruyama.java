@@ -13,7 +13,7 @@ public record EulerMaruyama() implements Scheme {
 
     @Override
     public Stepper start(int variables, int size) {
-        double[][] slope = new double[variables][size];
+        double[][] slope = Rows.of(variables, size);
         return (f, tMs, dtMs, y, dN, dZ) -> {
             f.at(tMs, y, slope);
             for (int v = 0; v < y.length; v++) {

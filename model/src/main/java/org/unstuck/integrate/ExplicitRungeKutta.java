@@ -1,5 +1,7 @@
 package org.unstuck.integrate;
 
+import java.util.Arrays;
+
 /** One run with an explicit Runge-Kutta scheme at fixed steps; the equations are those of {@link ButcherTableau}. */
 final class ExplicitRungeKutta implements Scheme.Stepper {
 
@@ -15,8 +17,9 @@ final class ExplicitRungeKutta implements Scheme.Stepper {
         this.c = tableau.c();
         this.a = tableau.a();
         this.b = tableau.b();
-        this.slope = new double[b.length][variables][size];
-        this.stage = new double[variables][size];
+        this.slope = new double[b.length][][];
+        Arrays.setAll(slope, i -> Rows.of(variables, size));
+        this.stage = Rows.of(variables, size);
     }
 
     @Override

@@ -20,9 +20,9 @@ public record Heun() implements Scheme {
 
     @Override
     public Stepper start(int variables, int size) {
-        double[][] slope = new double[variables][size];
-        double[][] slopeAhead = new double[variables][size];
-        double[][] predicted = new double[variables][size];
+        double[][] slope = Rows.of(variables, size);
+        double[][] slopeAhead = Rows.of(variables, size);
+        double[][] predicted = Rows.of(variables, size);
         return (f, tMs, dtMs, y, dN, dZ) -> {
             f.at(tMs, y, slope);
             for (int v = 0; v < y.length; v++) {

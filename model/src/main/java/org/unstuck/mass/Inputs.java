@@ -1,6 +1,7 @@
 package org.unstuck.mass;
 
 import java.util.Arrays;
+import org.unstuck.integrate.Rows;
 
 /**
  * What reaches the regions from outside their own equations, one number per entry {@code k} of the state (region by region,
@@ -32,10 +33,10 @@ public final class Inputs {
 
     /** Inputs for {@code size} entries: no input, all gains 1. */
     public Inputs(int size) {
-        excitation = new double[size];
-        suppression = new double[size];
-        drive = new double[size];
-        fluctuation = new double[size];
+        excitation = Rows.of(size);
+        suppression = Rows.of(size);
+        drive = Rows.of(size);
+        fluctuation = Rows.of(size);
         gabaGain = ones(size);
         nmdaGainE = ones(size);
         nmdaGainI = ones(size);
@@ -44,7 +45,7 @@ public final class Inputs {
     }
 
     private static double[] ones(int size) {
-        double[] ones = new double[size];
+        double[] ones = Rows.of(size);
         Arrays.fill(ones, 1);
         return ones;
     }

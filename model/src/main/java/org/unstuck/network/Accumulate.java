@@ -13,8 +13,6 @@ final class Accumulate {
     static final int SCALED = 6;
     /** Terms of {@link #products}. */
     static final int PRODUCTS = 3;
-    /** Sums and terms of {@link #block}. */
-    static final int BLOCK = 3;
 
     private Accumulate() {}
 
@@ -60,30 +58,8 @@ final class Accumulate {
         }
     }
 
-    /** sum[i] += sum_j factor[row + i][at + j] rows[at + j], three sums of three terms. */
-    static void block(double[][] sum, double[][] factor, int row, double[][] rows, int at) {
-        double[] p = factor[row];
-        double[] q = factor[row + 1];
-        double[] r = factor[row + 2];
-        block(
-                sum[0],
-                sum[1],
-                sum[2],
-                rows[at],
-                rows[at + 1],
-                rows[at + 2],
-                p[at],
-                p[at + 1],
-                p[at + 2],
-                q[at],
-                q[at + 1],
-                q[at + 2],
-                r[at],
-                r[at + 1],
-                r[at + 2]);
-    }
-
-    private static void block(
+    /** P += pa A + pb B + pc C, and the same for Q and R: three sums for which each row is loaded once. */
+    static void block(
             double[] P,
             double[] Q,
             double[] R,

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class CommonMatrix implements Weights {
 
+    /** Sums, and sources, in one pass over the lanes. */
+    private static final int BLOCK = 3;
+
     private final Topology links;
     private final int lanes;
     /** {@code matrix[kind * regions + target][rank of source]}; rows and columns filled up to threes. */
@@ -26,11 +29,11 @@ final class CommonMatrix implements Weights {
                     links.weight()[e];
         }
         this.activity = new double[filled(links.regions())][lanes];
-        this.total = new double[Accumulate.BLOCK][lanes];
+        this.total = new double[BLOCK][lanes];
     }
 
     private static int filled(int n) {
-        return (n + Accumulate.BLOCK - 1) / Accumulate.BLOCK * Accumulate.BLOCK;
+        return (n + BLOCK - 1) / BLOCK * BLOCK;
     }
 
     @Override
@@ -44,18 +47,42 @@ final class CommonMatrix implements Weights {
         for (int i = 0; i < regions; i++) {
             System.arraycopy(E, i * lanes, activity[links.rank()[i]], 0, lanes);
         }
-        for (int row = 0; row < matrix.length; row += Accumulate.BLOCK) {
-            for (double[] of : total) {
-                Arrays.fill(of, 0);
-            }
-            for (int j = 0; j < activity.length; j += Accumulate.BLOCK) {
-                Accumulate.block(total, matrix, row, activity, j);
-            }
-            for (int b = 0; b < Accumulate.BLOCK && row + b < Topology.KINDS * regions; b++) {
+        for (int row = 0; row < matrix.length; row += BLOCK) {
+            sum(row);
+            for (int b = 0; b < BLOCK && row + b < Topology.KINDS * regions; b++) {
                 boolean excites = row + b < regions;
                 int target = excites ? row + b : row + b - regions;
                 System.arraycopy(total[b], 0, excites ? excitation : suppression, target * lanes, lanes);
             }
         }
+    }
+
+    /** Three rows of the matrix times the activity. */
+    private void sum(int row) {
+        for (double[] of : total) {
+            Arrays.fill(of, 0);
+        }
+        for (int j = 0; j < activity.length; j += BLOCK) {
+            block(matrix[row], matrix[row + 1], matrix[row + 2], j);
+        }
+    }
+
+    private void block(double[] p, double[] q, double[] r, int j) {
+        Accumulate.block(
+                total[0],
+                total[1],
+                total[2],
+                activity[j],
+                activity[j + 1],
+                activity[j + 2],
+                p[j],
+                p[j + 1],
+                p[j + 2],
+                q[j],
+                q[j + 1],
+                q[j + 2],
+                r[j],
+                r[j + 1],
+                r[j + 2]);
     }
 }

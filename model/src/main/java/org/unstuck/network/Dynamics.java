@@ -3,6 +3,7 @@ package org.unstuck.network;
 import java.util.Arrays;
 import java.util.List;
 import org.unstuck.integrate.Drift;
+import org.unstuck.integrate.Rows;
 import org.unstuck.mass.Inputs;
 import org.unstuck.mass.NeuralMass;
 import org.unstuck.mass.Variable;
@@ -112,7 +113,7 @@ public final class Dynamics implements Drift {
 
     /** A fresh state at the initial values of the mass, with no fluctuating input. */
     public double[][] initial() {
-        double[][] y = new double[variables()][regions * lanes];
+        double[][] y = Rows.of(variables(), regions * lanes);
         List<Variable> of = mass.variables();
         for (int v = 0; v < of.size(); v++) {
             Arrays.fill(y[v], of.get(v).initial());

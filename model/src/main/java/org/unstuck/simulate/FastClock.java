@@ -3,6 +3,7 @@ package org.unstuck.simulate;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.unstuck.describe.Invalid;
+import org.unstuck.integrate.Rows;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Dynamics;
@@ -93,7 +94,7 @@ public final class FastClock {
         this.patient = patient;
         this.y = dynamics.initial();
         this.dN = new double[dynamics.variables()][];
-        dN[dynamics.variables() - 1] = noise.sigma() > 0 ? new double[network.size() * arms * patients] : null;
+        dN[dynamics.variables() - 1] = noise.sigma() > 0 ? Rows.of(network.size() * arms * patients) : null;
         this.drawn = new double[network.size() * patients];
         this.normal = new GaussianStreams(drawn.length);
         this.integral = scheme.usesIntegral() && noise.sigma() > 0
