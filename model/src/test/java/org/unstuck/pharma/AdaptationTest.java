@@ -77,6 +77,7 @@ class AdaptationTest {
         GlutamateCascade.State with = GlutamateCascade.standard().start();
         alone.advance(0.4, 0.1, 0, 1, 1);
         with.advance(0.4, 0.1, 0.4, 1, 1);
-        assertThat(with.trigger() / alone.trigger()).isCloseTo(1 - GlutamateCascade.standard().blunting() * 0.4, within(1e-12));
+        assertThat(with.trigger() / alone.trigger())
+                .isCloseTo(1 - GlutamateCascade.standard().blunting() * 0.4, within(1e-12));
     }
 }

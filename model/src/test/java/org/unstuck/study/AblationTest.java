@@ -141,7 +141,7 @@ class AblationTest {
         "EXPECTANCY, Expectancy",
         "LIFE, Life",
         "WINDOW, GlutamateCascade Homeostasis",
-        "POOL, GlutamateCascade Homeostasis",
+        "POOL, Homeostasis",
         "LEARNING, Learning",
         "HOMEOSTASIS, Homeostasis",
         "SESSIONS, StimulusStrength",
