@@ -47,7 +47,8 @@ public final class PhenomenaPage {
                 .append(
                         "brains and patients have published, and what comes out of the model. Bands are those of the literature review; ")
                 .append(
-                        "they were set before the model was run and are never widened. Nothing in the model knows these bands.\n\n");
+                        "they were set before the model was run and are never widened. No equation knows them, but numbers of the ketamine chain and sizes of "
+                                + "conditions were set by hand while looking at some of these rows: [calibration](calibration.md).\n\n");
         page.append(String.format(
                 Locale.ROOT,
                 "Version %s, network %s, %d virtual patients in each of the seeds %s. A value is the mean over seeds; its 95 %% interval is a "

@@ -84,7 +84,7 @@ class PagesTest {
                 .contains("<exec.args>compare</exec.args>")
                 .contains("<outputFile>${project.build.directory}/unstuck.jar</outputFile>");
         assertThat(Manual.text(Manual.ROOT.resolve(".ci/run")).lines())
-                .anyMatch(line -> line.matches("mvn -B (-ntp )?verify"))
+                .anyMatch(line -> line.matches("(.* )?mvn -B (-ntp )?verify"))
                 .anyMatch(line -> line.contains("-jar viz/target/unstuck.jar compare --quick"));
     }
 
