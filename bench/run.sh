@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures speed and writes bench/RESULTS.md.
+# Measures speed, writes bench/RESULTS.md and draws bench/speed.svg.
 #
 #   bench/run.sh [--quick] [--duel] [--rounds N] [--jdk JAVA_HOME]... [--note TEXT]
 #
@@ -69,26 +69,48 @@ if [[ $c ]]; then
     for round in $(seq "$rounds"); do
         echo "C and Java in turns, round $round of $rounds" >&2
         # Regions, lanes, scheme, and steps so that a repeat takes 10 to 100 ms.
-        while read -r regions lanes scheme steps; do
-            run=(-n "$regions" -l "$lanes" -s "$scheme" -t "$steps" -r "$repeats")
-            "$c" "${run[@]}" >> "$out/duel.jsonl"
-            ((lanes == 1)) || "$c" "${run[@]}" -w shared >> "$out/duel.jsonl"
+        while read -r regions lanes scheme steps weights; do
+            "$c" -n "$regions" -l "$lanes" -s "$scheme" -t "$steps" -r "$repeats" -w "$weights" >> "$out/duel.jsonl"
             for jdk in "${jdks[@]}"; do
-                "$jdk/bin/java" -cp "$classes" org.unstuck.bench.Twin "$regions" "$lanes" "$scheme" "$steps" "$repeats" \
+                "$jdk/bin/java" -cp "$classes" org.unstuck.bench.Twin "$regions" "$lanes" "$scheme" "$steps" "$repeats" "$weights" \
                     >> "$out/duel.jsonl"
             done
         done << 'LIST'
-12 1 euler-maruyama 50000
-12 64 euler-maruyama 2000
-12 256 euler-maruyama 500
-80 1 euler-maruyama 2000
-80 64 euler-maruyama 100
-80 256 euler-maruyama 25
-12 64 heun 1000
-80 64 heun 50
+12 1 euler-maruyama 50000 own
+12 64 euler-maruyama 2000 own
+12 64 euler-maruyama 2000 shared
+12 256 euler-maruyama 500 own
+12 256 euler-maruyama 500 shared
+80 1 euler-maruyama 2000 own
+80 64 euler-maruyama 100 own
+80 64 euler-maruyama 100 shared
+80 256 euler-maruyama 25 own
+80 256 euler-maruyama 25 shared
+12 64 heun 1000 own
+80 64 heun 50 own
 LIST
     done
 fi
+
+echo "Where the time goes" >&2
+while read -r regions lanes scheme weights; do
+    "${jdks[0]}/bin/java" -cp "$classes" org.unstuck.bench.Profile "$regions" "$lanes" "$scheme" "$weights" >> "$out/profile.jsonl"
+done << 'LIST'
+12 1 euler-maruyama own
+25 1 euler-maruyama own
+50 1 euler-maruyama own
+80 1 euler-maruyama own
+100 1 euler-maruyama own
+200 1 euler-maruyama own
+400 1 euler-maruyama own
+1000 1 euler-maruyama own
+12 64 euler-maruyama own
+12 64 euler-maruyama shared
+80 8 euler-maruyama own
+80 64 euler-maruyama shared
+12 64 heun own
+LIST
+"${jdks[0]}/bin/java" -cp "$classes" org.unstuck.bench.TwoThreads 9 >> "$out/threads.jsonl"
 
 measured=("${jdks[@]}")
 [[ -z $quick ]] || measured=("${jdks[0]}")
@@ -97,7 +119,7 @@ for jdk in ${measured[@]+"${measured[@]}"}; do
     version=$(feature "$jdk")
     echo "JMH on Java $version" >&2
     "$jdk/bin/java" -jar "$classes" "${jmh[@]}" -rf json -rff "$out/jmh-$version.json" > "$out/jmh-$version.log"
-    "$jdk/bin/java" -jar "$classes" StepCost -f 1 -wi 2 -i 2 -w 500ms -r 500ms -prof gc -p network=12-sparse -p lanes=1x64 \
+    "$jdk/bin/java" -jar "$classes" StepCost -f 1 -wi 2 -i 2 -w 500ms -r 500ms -prof gc -p network=12-sparse -p lanes=1x64,5x12 \
         -rf json -rff "$out/gc-$version.json" > "$out/gc-$version.log"
     echo "Start-up on Java $version" >&2
     "$jdk/bin/java" -cp "$classes" org.unstuck.bench.StartUp viz/target/unstuck.jar "${runs:-5}" >> "$out/start-up.jsonl"
@@ -105,4 +127,7 @@ done
 
 "${jdks[0]}/bin/java" -Dstdout.encoding=UTF-8 -Dfile.encoding=UTF-8 -cp "$classes" org.unstuck.bench.Results "$out" > "$out/RESULTS.md"
 cp "$out/RESULTS.md" bench/RESULTS.md
+if [[ -e $out/speed.tsv ]]; then
+    "${jdks[0]}/bin/java" -Djava.awt.headless=true -cp viz/target/unstuck.jar org.unstuck.viz.figure.SpeedFigure "$out/speed.tsv" bench/speed.svg
+fi
 cat bench/RESULTS.md

@@ -19,11 +19,13 @@ import org.unstuck.network.Network;
 /**
  * What does it cost to sum the input of all regions over all links, once?
  *
- * <p>The results give the time per link and lane. Weights are one number per link and lane, because every patient learns: at 80
- * regions and 64 lanes they are 6.5 MB, at 400 regions 163 MB, and reading them is most of the work.
+ * <p>The results give the time per link and lane. "own": every lane has weights of its own, because every patient learns; a dense
+ * network then has a matrix per lane, which at 80 regions and 64 lanes is 6.5 MB, at 400 regions 163 MB. "shared": all lanes have the
+ * weights of the description.
  *
- * <p>Expectation, per link and lane: 64 lanes below 0.2 ns from the first-level cache (12 regions), about 0.5 ns from the third
- * level (80 dense) and 1 ns from memory (400 dense); a single lane several nanoseconds, one call per link.
+ * <p>Expectation, per link and lane: about 0.1 ns for one dense lane and for lanes that share a matrix, 0.15 ns for lanes that do not
+ * while the matrices are in the second- or third-level cache, the speed of memory beyond; 0.2 ns for a sparse network over lanes,
+ * half a nanosecond for one lane of it.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,6 +43,10 @@ public class CouplingCost {
     @Param({"1", "64"})
     int lanes;
 
+    /** Whether lanes have weights of their own. */
+    @Param({"own", "shared"})
+    String weights;
+
     private Coupling coupling;
     private double[] activity;
     private double[] excitation;
@@ -51,6 +57,9 @@ public class CouplingCost {
     public void start() {
         Network links = Synthetic.network(network);
         coupling = new Coupling(links, lanes);
+        if (weights.equals("own")) {
+            Synthetic.ownWeights(coupling, lanes);
+        }
         activity = new double[links.size() * lanes];
         Arrays.fill(activity, 0.1);
         excitation = new double[activity.length];

@@ -17,62 +17,72 @@ record Duel(List<JsonNode> lines) {
 
     private static final String C = "C";
 
+    /** What both did. */
+    record Workload(String scheme, int regions, int lanes, String weights) {
+
+        static Workload of(JsonNode line) {
+            return new Workload(
+                    line.get("scheme").asText(),
+                    line.get("regions").asInt(),
+                    line.get("lanes").asInt(),
+                    line.get("weights").asText());
+        }
+    }
+
     /** One workload per row. */
     Markdown table() {
-        Set<String> javas = new LinkedHashSet<>();
-        Set<List<String>> workloads = new LinkedHashSet<>();
-        for (JsonNode line : lines) {
-            if (!line.get("language").asText().equals(C)) {
-                javas.add(line.get("language").asText());
-            }
-            workloads.add(workload(line));
-        }
-        List<String> titles = new ArrayList<>(List.of("scheme", "regions", "lanes", "C", "C, weights shared"));
-        for (String java : javas) {
+        List<String> titles = new ArrayList<>(List.of("scheme", "regions", "lanes", "weights", C));
+        for (String java : javas()) {
             titles.add(java);
             titles.add(java + " / C");
         }
         Markdown table = new Markdown(titles);
-        for (List<String> workload : workloads) {
-            List<String> row = new ArrayList<>(workload);
-            double[] c = rounds(workload, C, "own");
-            row.add(range(c));
-            row.add(range(rounds(workload, C, "shared")));
-            for (String java : javas) {
-                double[] ns = rounds(workload, java, "own");
-                row.add(range(ns));
-                double[] ratio = new double[Math.min(c.length, ns.length)];
-                Arrays.setAll(ratio, r -> ns[r] / c[r]);
-                row.add(range(ratio));
+        for (Workload workload : workloads()) {
+            List<String> row = new ArrayList<>(List.of(
+                    workload.scheme(),
+                    Integer.toString(workload.regions()),
+                    Integer.toString(workload.lanes()),
+                    workload.weights()));
+            row.add(Markdown.range(rounds(workload, C)));
+            for (String java : javas()) {
+                row.add(Markdown.range(rounds(workload, java)));
+                row.add(Markdown.range(ratios(workload, java)));
             }
             table.row(row);
         }
         return table;
     }
 
-    private static List<String> workload(JsonNode line) {
-        return List.of(
-                line.get("scheme").asText(),
-                line.get("regions").asText(),
-                line.get("lanes").asText());
+    /** The workloads in the order measured. */
+    Set<Workload> workloads() {
+        Set<Workload> workloads = new LinkedHashSet<>();
+        lines.forEach(line -> workloads.add(Workload.of(line)));
+        return workloads;
     }
 
-    private double[] rounds(List<String> workload, String language, String weights) {
+    /** The JDKs in the order measured, as in "Java 17". */
+    List<String> javas() {
+        Set<String> javas = new LinkedHashSet<>();
+        lines.forEach(line -> javas.add(line.get("language").asText()));
+        javas.remove(C);
+        return List.copyOf(javas);
+    }
+
+    /** Time of {@code java} over time of C, one per round. */
+    double[] ratios(Workload workload, String java) {
+        double[] c = rounds(workload, C);
+        double[] ns = rounds(workload, java);
+        double[] ratio = new double[Math.min(c.length, ns.length)];
+        Arrays.setAll(ratio, r -> ns[r] / c[r]);
+        return ratio;
+    }
+
+    /** Nanoseconds per region-step, one per round. */
+    double[] rounds(Workload workload, String language) {
         return lines.stream()
-                .filter(l -> workload(l).equals(workload)
-                        && l.get("language").asText().equals(language)
-                        && l.get("weights").asText().equals(weights))
+                .filter(l -> Workload.of(l).equals(workload)
+                        && l.get("language").asText().equals(language))
                 .mapToDouble(l -> l.get("ns").asDouble())
                 .toArray();
-    }
-
-    /** Median over rounds, and least and largest in brackets. */
-    private static String range(double[] values) {
-        if (values.length == 0) {
-            return "";
-        }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return Markdown.range(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
     }
 }

@@ -1,6 +1,7 @@
 package org.unstuck.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,6 +33,23 @@ final class Markdown {
     /** A median with the least and the largest value. */
     static String range(double median, double least, double most) {
         return number(median) + " (" + number(least) + "-" + number(most) + ")";
+    }
+
+    /** The median with the least and the largest value; nothing if there are none. */
+    static String range(double[] values) {
+        if (values.length == 0) {
+            return "";
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return range(median(values), sorted[0], sorted[sorted.length - 1]);
+    }
+
+    /** The median; the upper one of an even number. */
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     /** Three significant figures: more is noise. */

@@ -1,7 +1,5 @@
 package org.unstuck.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import org.unstuck.integrate.Rows;
@@ -14,10 +12,12 @@ import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
 import org.unstuck.noise.GaussianStreams;
 import org.unstuck.noise.OrnsteinUhlenbeck;
+import org.unstuck.simulate.FastClock;
 
 /**
  * Where does the time of a step go? Each part by itself, on arrays as large as in the workload, as nanoseconds of CPU per
- * region-step: sums over links, equations of the mass (and the logistic function in them), normal numbers, and what the scheme adds.
+ * region-step: sums over links, equations of the mass (and the logistic function in them), normal numbers, what the scheme adds, and a whole
+ * step.
  *
  * <pre>java -cp bench/target/benchmarks.jar org.unstuck.bench.Profile REGIONS LANES SCHEME own|shared</pre>
  *
@@ -25,9 +25,10 @@ import org.unstuck.noise.OrnsteinUhlenbeck;
  */
 public final class Profile {
 
-    private static final double WARM_NS = 1e9;
-    private static final double ROUND_NS = 2e7;
-    private static final int ROUNDS = 15;
+    /** What the state is filled with. */
+    private static final double SOMEWHERE = 0.1;
+    /** Too short to move anything. */
+    private static final double NO_STEP_MS = 1e-9;
 
     private Profile() {}
 
@@ -50,7 +51,11 @@ public final class Profile {
         double[][] dN = new double[y.length][];
         dN[y.length - 1] = Rows.of(size);
         for (double[] of : y) {
-            Arrays.fill(of, 0.1);
+            Arrays.fill(of, SOMEWHERE);
+        }
+        FastClock clock = Synthetic.clock(network, arguments[2], 1, lanes, noise.sigma());
+        if (arguments[3].equals("own")) {
+            Synthetic.ownWeights(clock.dynamics().coupling(), lanes);
         }
         Scheme.Stepper stepper = scheme.start(y.length, size);
         GaussianStreams normal = new GaussianStreams(size);
@@ -63,44 +68,23 @@ public final class Profile {
         System.out.printf(
                 Locale.ROOT,
                 "{\"language\": \"Java %d\", \"regions\": %d, \"lanes\": %d, \"weights\": \"%s\", \"scheme\": \"%s\", "
-                        + "\"coupling\": %.4g, \"mass\": %.4g, \"logistic\": %.4g, \"noise\": %.4g, \"update\": %.4g}%n",
+                        + "\"coupling\": %.4g, \"mass\": %.4g, \"logistic\": %.4g, \"noise\": %.4g, \"update\": %.4g, "
+                        + "\"step\": %.4g}%n",
                 Runtime.version().feature(),
                 regions,
                 lanes,
                 arguments[3],
                 scheme.name(),
-                scale * ns(() -> coupling.apply(y[0], inputs.excitation, inputs.suppression)),
+                scale * Cpu.ns(() -> coupling.apply(y[0], inputs.excitation, inputs.suppression)),
                 scale
-                        * ns(() -> {
+                        * Cpu.ns(() -> {
                             inputs.fluctuation = y[y.length - 1];
                             mass.derivatives(inputs, y, dydt);
                             noise.drift(y[y.length - 1], dydt[y.length - 1]);
                         }),
-                2 * scale * ns(() -> Logistic.apply(x, x.length)),
-                scale * ns(() -> normal.fill(step[0]++, 1, dN[y.length - 1])),
-                scale * ns(() -> stepper.step((t, of, slope) -> {}, 0, 1e-9, y, dN)));
-    }
-
-    private static double ns(Runnable work) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        int times = 0;
-        double start = threads.getCurrentThreadCpuTime();
-        while (threads.getCurrentThreadCpuTime() - start < WARM_NS) {
-            for (int k = 0; k < 100; k++) {
-                work.run();
-            }
-            times += 100;
-        }
-        int repeats = (int) Math.max(1, times * (ROUND_NS / WARM_NS));
-        double[] ns = new double[ROUNDS];
-        for (int r = 0; r < ROUNDS; r++) {
-            double before = threads.getCurrentThreadCpuTime();
-            for (int k = 0; k < repeats; k++) {
-                work.run();
-            }
-            ns[r] = (threads.getCurrentThreadCpuTime() - before) / repeats;
-        }
-        Arrays.sort(ns);
-        return ns[ROUNDS / 2];
+                2 * scale * Cpu.ns(() -> Logistic.apply(x, x.length)),
+                scale * Cpu.ns(() -> normal.fill(step[0]++, 1, dN[y.length - 1])),
+                scale * Cpu.ns(() -> stepper.step((t, of, slope) -> {}, 0, NO_STEP_MS, y, dN)),
+                scale * Cpu.ns(() -> clock.run(1, Integer.MAX_VALUE, (t, of) -> {})));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ public final class Results {
     private String text() throws IOException {
         text.append("# Speed\n\nWritten by `bench/run.sh`; not to be edited.\n\n");
         text.append(Files.readString(folder.resolve("machine.md")));
+        goals();
         duel();
+        profiles();
         jmh();
         startUp();
         text.append("""
@@ -64,8 +67,12 @@ public final class Results {
                 ## The same work in C
 
                 Nanoseconds of CPU per region-step, and Java / C of rounds in turns: median (least-largest). Both run the default
-                model with noise on the dense synthetic network, with own weights for every lane. C is `bench/c/wc.c`: tuned, all in
-                one pass, noise of a sequential generator. "Weights shared" does less than the product: no patient learns.
+                model with noise on the dense synthetic network, step by step with the same gains and drives in every lane's own arrays.
+                "own": every lane has weights of its own, as patients that learn; "shared": all lanes have one set of weights, on both
+                sides. Lanes are split so that weights fit the cache, on both sides. C is `bench/c/wc.c`: tuned, all in one pass, noise
+                of a sequential generator, where ours can be had by address.
+
+                ![Java over C](speed.svg)
 
                 """);
         text.append(new Duel(duel).table());
@@ -85,6 +92,65 @@ public final class Results {
         }
     }
 
+    private void goals() throws IOException {
+        List<JmhResult> jmh = jmhOf("jmh-");
+        Goals goals = Goals.of(lines("duel.jsonl"), jmh, lines("profile.jsonl"), lines("threads.jsonl"), jmhOf("gc-"));
+        if (goals.all().isEmpty()) {
+            return;
+        }
+        text.append("\n## Goals\n\nOn the first JDK: median (least-largest) over rounds.\n\n")
+                .append(goals.table());
+        List<String> chart = new ArrayList<>();
+        for (Goals.Goal goal : goals.all()) {
+            if (goal.againstC()) {
+                double[] sorted = goal.values().clone();
+                Arrays.sort(sorted);
+                chart.add(goal.what() + "\t" + Markdown.median(sorted) + "\t" + sorted[0] + "\t"
+                        + sorted[sorted.length - 1] + "\t" + goal.limit());
+            }
+        }
+        if (!chart.isEmpty()) {
+            Files.write(folder.resolve("speed.tsv"), chart);
+        }
+    }
+
+    /** The results of the first JDK in the files that begin with {@code start}. */
+    private List<JmhResult> jmhOf(String start) throws IOException {
+        List<JmhResult> of = new ArrayList<>();
+        for (String jdk : files(start).stream().limit(1).toList()) {
+            json.readTree(folder.resolve(start + jdk + ".json").toFile()).forEach(e -> of.add(JmhResult.of(e)));
+        }
+        return of;
+    }
+
+    private void profiles() throws IOException {
+        List<JsonNode> lines = lines("profile.jsonl");
+        if (lines.isEmpty()) {
+            return;
+        }
+        text.append("""
+
+                ## Where the time goes
+
+                Nanoseconds of CPU per region-step of each part by itself (`org.unstuck.bench.Profile`), and of a whole step. Alone, a part
+                has the first-level cache for itself. "logistic" is contained in "mass".
+
+                """);
+        List<String> parts = List.of("coupling", "mass", "logistic", "noise", "update", "step");
+        List<String> titles = new ArrayList<>(List.of("JDK", "scheme", "regions", "lanes", "weights"));
+        titles.addAll(parts);
+        Markdown table = new Markdown(titles);
+        for (JsonNode l : lines) {
+            List<String> row = new ArrayList<>();
+            for (String of : List.of("language", "scheme", "regions", "lanes", "weights")) {
+                row.add(l.get(of).asText());
+            }
+            parts.forEach(part -> row.add(Markdown.number(l.get(part).asDouble())));
+            table.row(row);
+        }
+        text.append(table);
+    }
+
     private void jmh() throws IOException {
         Map<String, List<JmhResult>> byJdk = new TreeMap<>();
         for (String jdk : files("jmh-")) {
@@ -102,7 +168,6 @@ public final class Results {
             text.append("\n## One question each\n\nWall time, median over iterations and forks (least-largest).\n");
         }
         questions.forEach((question, rows) -> question(question, rows, byJdk));
-        allocation();
     }
 
     private void question(String name, Map<String, List<JmhResult>> rows, Map<String, List<JmhResult>> byJdk) {
@@ -117,9 +182,6 @@ public final class Results {
             table.row(row);
         });
         text.append(table);
-        if (name.equals("ScalingCost")) {
-            byJdk.forEach((jdk, all) -> ratio(jdk, all));
-        }
     }
 
     private static String find(List<JmhResult> all, String question, String label) {
@@ -128,26 +190,6 @@ public final class Results {
                 .map(JmhResult::shown)
                 .findFirst()
                 .orElse("");
-    }
-
-    private void ratio(String jdk, List<JmhResult> all) {
-        Map<String, Double> median = new TreeMap<>();
-        all.forEach(r -> median.put(r.method(), r.median()));
-        if (median.containsKey("oneThread") && median.containsKey("twoThreads")) {
-            text.append("\nJava " + jdk + ", two threads / one: "
-                    + Markdown.number(median.get("twoThreads") / median.get("oneThread")) + " per thread.\n");
-        }
-    }
-
-    private void allocation() throws IOException {
-        for (String jdk : files("gc-")) {
-            for (JsonNode entry :
-                    json.readTree(folder.resolve("gc-" + jdk + ".json").toFile())) {
-                JmhResult r = JmhResult.of(entry);
-                text.append("\nAllocated, Java " + jdk + ", " + r.label() + ": "
-                        + Markdown.number(r.bytes() / StepCost.STEPS) + " bytes per step.\n");
-            }
-        }
     }
 
     private void startUp() throws IOException {

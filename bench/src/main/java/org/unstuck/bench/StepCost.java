@@ -18,13 +18,12 @@ import org.unstuck.simulate.FastClock;
 /**
  * What does one step of the fast clock cost, for how many regions and lanes?
  *
- * <p>One operation is {@value #STEPS} steps of all lanes; the results give the time per region-step. Arms of one patient share
- * noise, as in a comparison: five arms of twelve patients draw a fifth of the numbers.
+ * <p>One operation is {@value #STEPS} steps of all lanes; the results give the time per region-step. Every lane has its own weights.
+ * Arms of one patient share noise, as in a comparison: five arms of twelve patients draw a fifth of the numbers.
  *
- * <p>Expectation: per region-step a single trajectory (1x1) of twelve regions costs about three times as much as a batch, because
- * its loops are only 12 long; 256 lanes cost about the same as 64 while the weights fit the cache; 80 dense regions are bound by
- * reading 80 weights twice per region, step and lane; Heun costs somewhat under twice Euler-Maruyama, because it draws the same
- * noise.
+ * <p>Expectation: per region-step a single trajectory (1x1) of twelve regions costs about twice as much as a batch, because its loops
+ * are only 12 long; 256 lanes cost about the same as 64 while weights and state fit the cache; of 80 dense regions sums over links are
+ * two thirds; Heun costs somewhat under twice Euler-Maruyama, because it draws the same noise.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -59,6 +58,7 @@ public class StepCost {
         int patients = Integer.parseInt(lanes.substring(by + 1));
         double sigma = OrnsteinUhlenbeck.standard().sigma();
         clock = Synthetic.clock(Synthetic.network(network), scheme, arms, patients, sigma);
+        Synthetic.ownWeights(clock.dynamics().coupling(), arms * patients);
         steps();
     }
 

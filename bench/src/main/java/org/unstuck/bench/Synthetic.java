@@ -2,6 +2,7 @@ package org.unstuck.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Status;
 import org.unstuck.integrate.Scheme;
@@ -27,33 +28,33 @@ final class Synthetic {
     /** The drive that region N would have; the regions of a built-in network have 0.7 to 1.05. */
     static final double LARGEST_DRIVE = 0.8;
 
+    private static final double MOST_LEARNT = 0.01;
+
     private static final String SOURCE = "made up, to measure speed";
 
     private Synthetic() {}
 
     /** The dense network of {@code regions} regions. */
     static Network dense(int regions) {
+        List<String> names = IntStream.range(0, regions).mapToObj(i -> "R" + i).toList();
         List<Region> all = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < regions; i++) {
+            String name = names.get(i);
             double drive = LARGEST_DRIVE * i / regions;
-            all.add(new Region(name(i), name(i), "N", List.of(), drive, 1, 1, 0, 1, 0, 0, SOURCE));
+            all.add(new Region(name, name, "N", List.of(), drive, 1, 1, 0, 1, 0, 0, SOURCE));
             for (int j = 0; j < regions; j++) {
                 if (j != i) {
-                    links.add(link(j, i, Link.Kind.EXCITATORY, 1.0 / regions));
-                    links.add(link(j, i, Link.Kind.SUPPRESSIVE, 1.0 / regions));
+                    links.add(link(names.get(j), name, Link.Kind.EXCITATORY, 1.0 / regions));
+                    links.add(link(names.get(j), name, Link.Kind.SUPPRESSIVE, 1.0 / regions));
                 }
             }
         }
         return new Network("synthetic-" + regions, "Dense, to measure speed.", all, links, List.of());
     }
 
-    private static Link link(int from, int to, Link.Kind kind, double weight) {
-        return new Link(name(from), name(to), kind, weight, SOURCE, Evidence.LOW, Status.ASSUMED);
-    }
-
-    private static String name(int region) {
-        return "R" + region;
+    private static Link link(String from, String to, Link.Kind kind, double weight) {
+        return new Link(from, to, kind, weight, SOURCE, Evidence.LOW, Status.ASSUMED);
     }
 
     /** "12-sparse" is the built-in network of twelve regions; "80-dense" a synthetic one of 80. */
@@ -76,7 +77,7 @@ final class Synthetic {
     static void ownWeights(Coupling coupling, int lanes) {
         for (int e = 0; e < coupling.size(); e++) {
             for (int k = 1; k < lanes; k++) {
-                coupling.setWeight(e, k, coupling.weight(e, 0) * (1 + 0.01 * k / lanes));
+                coupling.setWeight(e, k, coupling.weight(e, 0) * (1 + MOST_LEARNT * k / lanes));
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.unstuck.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import org.unstuck.network.Coupling;
@@ -47,15 +45,15 @@ public final class Twin {
                 Synthetic.ownWeights(clocks[c].dynamics().coupling(), chunk);
             }
         }
-        double start = cpuNs();
-        while (cpuNs() - start < WARM_NS) {
+        double start = Cpu.ns();
+        while (Cpu.ns() - start < WARM_NS) {
             run(clocks, steps);
         }
         double[] ns = new double[repeats];
         for (int r = 0; r < repeats; r++) {
-            double before = cpuNs();
+            double before = Cpu.ns();
             run(clocks, steps);
-            ns[r] = (cpuNs() - before) / ((double) regions * lanes * steps);
+            ns[r] = (Cpu.ns() - before) / ((double) regions * lanes * steps);
         }
         Arrays.sort(ns);
         System.out.printf(
@@ -78,10 +76,5 @@ public final class Twin {
         for (FastClock clock : clocks) {
             clock.run(steps, Integer.MAX_VALUE, (s, y) -> {});
         }
-    }
-
-    private static double cpuNs() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return threads.getCurrentThreadCpuTime();
     }
 }

@@ -6,7 +6,7 @@ package org.unstuck.network;
  * regions are listed.
  *
  * <p>The lanes of a dense network have a common matrix until one is given a weight of its own, then one each; a sparse network has an
- * array of lanes per link (decision 10).
+ * array of lanes per link (decision 17).
  */
 public final class Coupling {
 
