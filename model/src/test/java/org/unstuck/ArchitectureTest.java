@@ -50,7 +50,7 @@ class ArchitectureTest {
             List.of("network"),
             List.of("pharma", "plasticity", "protocol", "recording"),
             List.of("simulate"),
-            List.of("metric", "study"),
+            List.of("metric", "study", "landscape"),
             List.of("scenario"),
             List.of("phenomena"));
 
@@ -66,7 +66,7 @@ class ArchitectureTest {
 
     /** Packages whose results are numbers: nothing in them may have the order of a hash table. */
     private static final String[] NUMERIC = Stream.of(
-                    "numeric", "integrate", "mass", "noise", "pharma", "plasticity", "recording", "simulate", "metric")
+                    "numeric", "integrate", "mass", "noise", "pharma", "plasticity", "recording", "simulate", "metric", "landscape")
             .map(name -> "org.unstuck." + name + "..")
             .toArray(String[]::new);
 

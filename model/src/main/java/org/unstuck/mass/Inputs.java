@@ -44,6 +44,16 @@ public final class Inputs {
         adaptationGain = ones(size);
     }
 
+    /** Takes drive and gains of entry {@code from} of {@code other} for entry {@code to}. */
+    public void copy(Inputs other, int from, int to) {
+        drive[to] = other.drive[from];
+        gabaGain[to] = other.gabaGain[from];
+        nmdaGainE[to] = other.nmdaGainE[from];
+        nmdaGainI[to] = other.nmdaGainI[from];
+        inputGain[to] = other.inputGain[from];
+        adaptationGain[to] = other.adaptationGain[from];
+    }
+
     private static double[] ones(int size) {
         double[] ones = Rows.of(size);
         Arrays.fill(ones, 1);

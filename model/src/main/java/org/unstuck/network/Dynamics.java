@@ -1,5 +1,6 @@
 package org.unstuck.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.unstuck.integrate.Drift;
@@ -17,6 +18,7 @@ import org.unstuck.noise.OrnsteinUhlenbeck;
  */
 public final class Dynamics implements Drift {
 
+    private final Network network;
     private final NeuralMass mass;
     private final OrnsteinUhlenbeck fluctuation;
     private final Coupling coupling;
@@ -30,6 +32,7 @@ public final class Dynamics implements Drift {
 
     /** The dynamics of {@code lanes} copies of {@code network}. */
     public Dynamics(Network network, NeuralMass mass, OrnsteinUhlenbeck fluctuation, int lanes) {
+        this.network = network;
         this.mass = mass;
         this.fluctuation = fluctuation;
         this.coupling = new Coupling(network, lanes);
@@ -98,6 +101,28 @@ public final class Dynamics implements Drift {
         if (noiseGain != null) {
             noiseGain[at] = factor;
         }
+    }
+
+    /**
+     * {@code others} copies of lane {@code k} as it is now: its drives, gains, weights and factors of the noise.
+     *
+     * @param others how many lanes
+     * @param equations the equations of a region: those of this object, or others with the same inputs
+     */
+    public Dynamics copies(int k, int others, NeuralMass equations) {
+        List<Link> links = new ArrayList<>();
+        for (int e = 0; e < coupling.size(); e++) {
+            links.add(network.links().get(e).withWeight(coupling.weight(e, k)));
+        }
+        Dynamics copies = new Dynamics(network.with(network.regions(), links), equations, fluctuation, others);
+        for (int i = 0; i < regions; i++) {
+            int at = i * lanes + k;
+            for (int lane = i * others; lane < (i + 1) * others; lane++) {
+                copies.inputs.copy(inputs, at, lane);
+                copies.scaleNoise(lane, noiseGain == null ? 1 : noiseGain[at]);
+            }
+        }
+        return copies;
     }
 
     /** The fluctuating input that masses meet: u, times the factor of the noise. */
