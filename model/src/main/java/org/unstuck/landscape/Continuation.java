@@ -185,6 +185,10 @@ public final class Continuation {
         double step = FIRST_STEP;
         while (walk.end == null) {
             Curve.Place next = curve.correct(here, t, step);
+            if (next == null && beyond(here, t, step)) {
+                toTheEnd(walk, here, t[t.length - 1] < 0 ? low : high, t, search);
+                continue;
+            }
             double[] ahead = next == null || next.eigenvalues() == null ? null : curve.tangent(next, t);
             if (ahead == null || dot(ahead, t) < STRAIGHT || jumps(here, next)) {
                 step /= 2;
@@ -208,6 +212,12 @@ public final class Continuation {
             }
         }
         return walk;
+    }
+
+    /** Whether the step leads out of the range, where the family need not be defined. */
+    private boolean beyond(Curve.Place here, double[] t, double step) {
+        double p = curve.parameter(here.w()) + step * t[t.length - 1] * (high - low);
+        return p < low || p > high;
     }
 
     /** More than one real eigenvalue or one pair changes side: events would be missed. */

@@ -32,11 +32,24 @@ public final class Coupling {
 
     /** All lanes start with the weights of the description. */
     public Coupling(Network network, int lanes) {
-        this.links = Topology.of(network);
+        this(Topology.of(network), lanes);
+    }
+
+    private Coupling(Topology links, int lanes) {
+        this.links = links;
         this.lanes = lanes;
         boolean common = lanes > 1 && isDense(BESIDE_COMMON);
         this.own = common ? null : own();
         this.weights = common ? new CommonMatrix(links, lanes) : own;
+    }
+
+    /** The links of {@code others} lanes that all have the weights of lane {@code k} as it is now. */
+    Coupling copies(int k, int others) {
+        double[] now = new double[links.size()];
+        for (int e = 0; e < now.length; e++) {
+            now[e] = weights.weight(e, k);
+        }
+        return new Coupling(links.with(now), others);
     }
 
     private Weights.ByLane own() {

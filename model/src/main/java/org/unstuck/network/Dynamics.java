@@ -1,6 +1,5 @@
 package org.unstuck.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.unstuck.integrate.Drift;
@@ -18,7 +17,6 @@ import org.unstuck.noise.OrnsteinUhlenbeck;
  */
 public final class Dynamics implements Drift {
 
-    private final Network network;
     private final NeuralMass mass;
     private final OrnsteinUhlenbeck fluctuation;
     private final Coupling coupling;
@@ -32,13 +30,7 @@ public final class Dynamics implements Drift {
 
     /** The dynamics of {@code lanes} copies of {@code network}. */
     public Dynamics(Network network, NeuralMass mass, OrnsteinUhlenbeck fluctuation, int lanes) {
-        this.network = network;
-        this.mass = mass;
-        this.fluctuation = fluctuation;
-        this.coupling = new Coupling(network, lanes);
-        this.regions = network.size();
-        this.lanes = lanes;
-        this.inputs = new Inputs(regions * lanes);
+        this(mass, fluctuation, new Coupling(network, lanes), network.size(), lanes);
         for (int i = 0; i < regions; i++) {
             Arrays.fill(
                     inputs.drive,
@@ -46,6 +38,15 @@ public final class Dynamics implements Drift {
                     (i + 1) * lanes,
                     network.regions().get(i).drive());
         }
+    }
+
+    private Dynamics(NeuralMass mass, OrnsteinUhlenbeck fluctuation, Coupling coupling, int regions, int lanes) {
+        this.mass = mass;
+        this.fluctuation = fluctuation;
+        this.coupling = coupling;
+        this.regions = regions;
+        this.lanes = lanes;
+        this.inputs = new Inputs(regions * lanes);
     }
 
     /** Number of state variables, the fluctuating input included. */
@@ -110,11 +111,7 @@ public final class Dynamics implements Drift {
      * @param equations the equations of a region: those of this object, or others with the same inputs
      */
     public Dynamics copies(int k, int others, NeuralMass equations) {
-        List<Link> links = new ArrayList<>();
-        for (int e = 0; e < coupling.size(); e++) {
-            links.add(network.links().get(e).withWeight(coupling.weight(e, k)));
-        }
-        Dynamics copies = new Dynamics(network.with(network.regions(), links), equations, fluctuation, others);
+        Dynamics copies = new Dynamics(equations, fluctuation, coupling.copies(k, others), regions, others);
         for (int i = 0; i < regions; i++) {
             int at = i * lanes + k;
             for (int lane = i * others; lane < (i + 1) * others; lane++) {

@@ -31,17 +31,27 @@ public final class Still {
     private final LinkState links;
 
     private final InhibitionState inhibition;
+    /** Shared by all moments with the same setting and learning: only levels are written into it. */
+    private final Bench bench;
 
-    private Still(Live.Setting setting, Levels levels, LinkState links, InhibitionState inhibition) {
+    private Still(
+            Live.Setting setting, Levels levels, LinkState links, InhibitionState inhibition, Bench bench) {
         this.setting = setting;
         this.levels = levels;
         this.links = links;
         this.inhibition = inhibition;
+        this.bench = bench == null ? new Bench() : bench;
+    }
+
+    /** Where gains and weights of one lane are computed; made when it is needed. */
+    private static final class Bench {
+        private FastClock clock;
+        private Tissue tissue;
     }
 
     /** The untreated patient. */
     public static Still untreated(Live.Setting setting) {
-        return new Still(setting, new Levels(setting.drugs().size()), null, null);
+        return new Still(setting, new Levels(setting.drugs().size()), null, null, null);
     }
 
     /**
@@ -65,7 +75,7 @@ public final class Still {
         Levels now = new Levels(setting.drugs().size());
         now.add(course.body().now(), 1);
         return new Still(
-                setting, now, course.tissue().links(), course.tissue().inhibition());
+                setting, now, course.tissue().links(), course.tissue().inhibition(), null);
     }
 
     private static Course.Plan plan(Live.Setting s, Arm arm, SlowGrid grid) {
@@ -142,7 +152,7 @@ public final class Still {
     }
 
     private Still with(Live.Setting other) {
-        return new Still(other, levels, links, inhibition);
+        return new Still(other, levels, links, inhibition, null);
     }
 
     /** The same moment with another value of one slow quantity, as of the change of the GABA gain. */
@@ -152,7 +162,7 @@ public final class Still {
         }
         Levels other = copy();
         other.set(quantity, value);
-        return new Still(setting, other, links, inhibition);
+        return new Still(setting, other, links, inhibition, bench);
     }
 
     /**
@@ -181,7 +191,7 @@ public final class Still {
         other.change(Slow.GABA_GAIN, coupled * bound.of(Slow.GABA_GAIN));
         other.change(Slow.NMDA_GAIN_E, bound.of(Slow.NMDA_GAIN_E));
         other.change(Slow.NMDA_GAIN_I, bound.of(Slow.NMDA_GAIN_I));
-        return new Still(setting, other, links, inhibition);
+        return new Still(setting, other, links, inhibition, bench);
     }
 
     private Levels copy() {
@@ -192,12 +202,22 @@ public final class Still {
 
     /**
      * The equations of this moment for one lane; give it more with {@link Dynamics#copies}. The fluctuating input is still in
-     * them. Cost: links x changes of the condition.
+     * them. Cost: links x changes of the condition the first time.
      */
     public Dynamics dynamics() {
-        SlowGrid none = new SlowGrid(List.of(0.0, 1.0));
-        Course.Plan plan = plan(setting, new Arm("still", List.of()), none);
-        FastClock clock = new FastClock(
+        synchronized (bench) {
+            if (bench.clock == null) {
+                prepare();
+            }
+            bench.tissue.apply(levels, 0);
+            bench.tissue.drive((Arm.Session) null, null, 0);
+            return bench.clock.dynamics().copies(0, 1, mass());
+        }
+    }
+
+    private void prepare() {
+        Course.Plan plan = plan(setting, new Arm("still", List.of()), new SlowGrid(List.of(0.0, 1.0)));
+        bench.clock = new FastClock(
                 setting.network(),
                 mass(),
                 noise(),
@@ -206,12 +226,9 @@ public final class Still {
                 1,
                 1,
                 p -> setting.seed());
-        Tissue tissue = links == null
-                ? new Tissue(plan, List.of(setting.person()), clock)
-                : new Tissue(plan, List.of(setting.person()), clock, links, inhibition);
-        tissue.apply(levels, 0);
-        tissue.drive((Arm.Session) null, null, 0);
-        return clock.dynamics();
+        bench.tissue = links == null
+                ? new Tissue(plan, List.of(setting.person()), bench.clock)
+                : new Tissue(plan, List.of(setting.person()), bench.clock, links, inhibition);
     }
 
     private enum Unheard implements Course.Listener {
