@@ -142,6 +142,13 @@ public final class NetworkLandscape {
         });
     }
 
+    /** This landscape at a value of an axis; box and what is held stay. */
+    public NetworkLandscape at(Axis axis, double value) {
+        Still there = axis.at().of(still, value);
+        return new NetworkLandscape(
+                there, NetworkField.of(there), held, new NetworkField.Visited(visited, mean));
+    }
+
     /** The attractors of this landscape, each called by the regions in which it is active, as in {@code dACC+AI+AMY}. */
     public String name(Attractor attractor) {
         int[] activities = activities();
