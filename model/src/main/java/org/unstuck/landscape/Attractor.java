@@ -101,14 +101,10 @@ public sealed interface Attractor {
      */
     record Restless(double[] mean, double[] low, double[] high, String why) implements Attractor {
 
-        /** Within its range it is there, outside as far as the nearest corner. */
+        /** From its mean: nothing is taken to have arrived at it. */
         @Override
         public double distance(double[] x, Box box) {
-            double[] nearest = new double[x.length];
-            for (int i = 0; i < x.length; i++) {
-                nearest[i] = Math.max(low[i], Math.min(high[i], x[i]));
-            }
-            return box.distance(nearest, x);
+            return box.distance(mean, x);
         }
 
         @Override

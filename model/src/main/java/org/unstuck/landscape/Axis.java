@@ -53,7 +53,7 @@ public record Axis(String word, String unit, double low, double high, At at) {
     private static final String DRUG = "drug:";
     private static final double SEVEREST = 1.5;
     /** Concentrations are shown up to so many times the least EC50. */
-    private static final double TIMES_EC50 = 4;
+    private static final double TIMES_EC50 = 2;
 
     private static final double MOST_CHANGE = 0.6;
     private static final double LEAST_FACTOR = 0.2;

@@ -14,6 +14,7 @@ final class Curve {
 
     private static final int MOST_ITERATIONS = 10;
     private static final double CONVERGED = 1e-10;
+    private static final double ROUNDING = 1e-12;
 
     /**
      * A point of the curve.
@@ -64,8 +65,13 @@ final class Curve {
         return x;
     }
 
+    /** The parameter of {@code w}; the very end of the range where only rounding is between them. */
     double parameter(double[] w) {
-        return w[n] * scale[n];
+        double p = w[n] * scale[n];
+        if (Math.abs(p - low) < ROUNDING * scale[n]) {
+            return low;
+        }
+        return Math.abs(p - high) < ROUNDING * scale[n] ? high : p;
     }
 
     double distance(double[] v, double[] w) {
@@ -157,7 +163,13 @@ final class Curve {
 
     private Place evaluate(double[] w, int iterations) {
         double[] f = new double[n + 1];
-        double[][] A = derivatives(w, f);
+        double[][] A;
+        try {
+            A = derivatives(w, f);
+        } catch (Invalid e) {
+            trouble = "the parameter may not go there: " + e.problem();
+            return null;
+        }
         double residual = 0;
         for (int i = 0; i < n; i++) {
             residual = Math.max(residual, Math.abs(f[i]));

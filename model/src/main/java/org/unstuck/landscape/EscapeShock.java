@@ -14,8 +14,8 @@ import org.unstuck.noise.Draws;
  * holes thinner than a step, and directions that were not tried may be easier.
  *
  * @param direction name of the direction, as {@code +E_AMY} or {@code random 3}
- * @param unit {@code unit[coordinate]}, of length 1
- * @param size length of the smallest push found, unit of the coordinates; undefined if none inside the box leads elsewhere
+ * @param unit {@code unit[coordinate]}, of length 1; the whole way for {@link #towards}
+ * @param size length of the smallest push found in these units; undefined if none inside the box leads elsewhere
  * @param to number of the attractor that it leads to; {@link Fates#UNKNOWN} if undefined
  */
 public record EscapeShock(String direction, double[] unit, Measurement size, int to) {
@@ -50,7 +50,35 @@ public record EscapeShock(String direction, double[] unit, Measurement size, int
             names.add("random " + r);
             units.add(direction(start.length, pushed, draws));
         }
-        return search(fates, from, start, names, units);
+        double[] most = new double[units.size()];
+        for (int d = 0; d < most.length; d++) {
+            most[d] = room(fates.box(), start, units.get(d));
+        }
+        return search(fates, from, start, names, units, most);
+    }
+
+    /**
+     * Moves all coordinates together on the straight way to each of the other attractors. Sizes are shares of the way: from 0, here, to
+     * 1, there.
+     *
+     * @param names names of the attractors, for the names of the directions
+     */
+    public static List<EscapeShock> towards(Fates fates, int from, double[] start, List<String> names) {
+        List<String> directions = new ArrayList<>();
+        List<double[]> ways = new ArrayList<>();
+        for (int a = 0; a < names.size(); a++) {
+            if (a != from && fates.attractors().get(a) instanceof Attractor.Rest rest) {
+                double[] way = rest.mean().clone();
+                for (int i = 0; i < way.length; i++) {
+                    way[i] -= start[i];
+                }
+                directions.add(names.get(a));
+                ways.add(way);
+            }
+        }
+        double[] most = new double[ways.size()];
+        java.util.Arrays.fill(most, 1);
+        return search(fates, from, start, directions, ways, most);
     }
 
     private static double[] direction(int n, int[] pushed, Draws draws) {
@@ -67,12 +95,10 @@ public record EscapeShock(String direction, double[] unit, Measurement size, int
     }
 
     private static List<EscapeShock> search(
-            Fates fates, int from, double[] start, List<String> names, List<double[]> units) {
+            Fates fates, int from, double[] start, List<String> names, List<double[]> units, double[] most) {
         int n = units.size();
-        double[] most = new double[n];
         double[][] points = new double[start.length][n * LEVELS];
         for (int d = 0; d < n; d++) {
-            most[d] = room(fates.box(), start, units.get(d));
             for (int l = 0; l < LEVELS; l++) {
                 put(points, d * LEVELS + l, start, units.get(d), most[d] * (l + 1) / LEVELS);
             }

@@ -15,9 +15,9 @@ import org.unstuck.simulate.Still;
  */
 public final class NetworkLandscape {
 
-    /** Time in which what is left of a start is small: so many times the slowest time constant of the mass is unknown, hence a minute or two. */
+    /** Time in which what is left of a start is small, ms: twenty times the adaptation of the default mass. */
     public static final double SETTLE_MS = 120_000;
-    /** The same where the slow variables are held. */
+    /** The same where slow variables are held, ms: hundreds of times what is left. */
     public static final double SETTLE_HELD_MS = 10_000;
 
     /** Hold a variable of every region at its mean over time. */
@@ -44,7 +44,7 @@ public final class NetworkLandscape {
      * @param hold variables of the mass to be held in every region: name and value, or {@link #AT_MEAN} for the mean over time of each region
      *     in the network with its noise
      * @param seed root of the noise of the runs that show where the network goes
-     * @throws Invalid if the mass has no such variable, or all would be held
+     * @throws Invalid if the mass has no such variable, or it is the first one
      */
     public static NetworkLandscape of(Still still, Map<String, Double> hold, Address seed) {
         NetworkField whole = NetworkField.of(still);
@@ -60,12 +60,14 @@ public final class NetworkLandscape {
                         "the mass has no variable \"" + one.getKey() + "\".",
                         Suggestion.among(variables, one.getKey()));
             }
+            if (v == 0) {
+                throw new Invalid(
+                        "\"" + one.getKey() + "\" is what regions send to each other: it cannot be held.",
+                        "Maybe \"" + variables.get(variables.size() - 1) + "\".");
+            }
             for (int i = v * n; i < (v + 1) * n; i++) {
                 held[i] = Double.isNaN(one.getValue()) ? visited.mean()[i] : one.getValue();
             }
-        }
-        if (Arrays.stream(held).noneMatch(Double::isNaN)) {
-            throw new Invalid("all variables are held, nothing is left to move.", "Maybe hold only \"a\".");
         }
         return new NetworkLandscape(still, whole, held, visited);
     }
@@ -149,14 +151,11 @@ public final class NetworkLandscape {
                 there, NetworkField.of(there), held, new NetworkField.Visited(visited, mean));
     }
 
-    /** The attractors of this landscape, each called by the regions in which it is active, as in {@code dACC+AI+AMY}. */
+    /** What an attractor is called: the regions in which the first variable of the mass is above half of its range, as in {@code dACC+AI+AMY}. */
     public String name(Attractor attractor) {
         int[] activities = activities();
         double[] mean = attractor.mean();
-        double middle = 0;
-        for (int i : activities) {
-            middle = Math.max(middle, box().high()[i] / 2);
-        }
+        double middle = box().high()[activities[0]] / 2;
         StringBuilder name = new StringBuilder();
         for (int r = 0; r < activities.length; r++) {
             if (mean[activities[r]] > middle) {

@@ -64,6 +64,10 @@ class BasinsTest {
         assertThat(shocks.get(0).to()).isEqualTo(1);
         assertThat(shocks.get(1).size().isDefined()).isFalse();
         assertThat(EscapeShock.smallest(shocks)).contains(shocks.get(0));
+        List<EscapeShock> way = EscapeShock.towards(doubleWell(), 0, new double[] {-1}, List.of("left", "right"));
+        assertThat(way).hasSize(1);
+        assertThat(way.get(0).direction()).isEqualTo("right");
+        assertThat(way.get(0).size().orElseThrow()).isCloseTo(0.5, within(1e-6));
     }
 
     /** Two wells of x and a decaying y: the boundary is x = 0 for every y. */

@@ -75,8 +75,8 @@ final class BasinsCommand extends LandscapeTask {
         }
         List<String> names = landscape.field().names();
         int cx = coordinate(landscape, x == null ? shown(landscape) : x);
-        int first = landscape.activities()[0] == cx ? landscape.activities()[1] : landscape.activities()[0];
-        int cy = y == null ? first : coordinate(landscape, y);
+        int first = landscape.activities()[0];
+        int cy = y != null ? coordinate(landscape, y) : first != cx ? first : (cx + 1) % names.size();
         say("Searching attractors.");
         Attractors ends =
                 Attractors.of(landscape.field(), landscape.box(), RUNS, landscape.settleMs(), seed());

@@ -87,6 +87,7 @@ final class EscapeCommand extends LandscapeTask {
             BasinStability share,
             Optional<EscapeShock> shock,
             String to,
+            Optional<EscapeShock> way,
             EscapeTime time,
             Measurement mean) {}
 
@@ -121,7 +122,8 @@ final class EscapeCommand extends LandscapeTask {
                 List.of(new LandscapePage.Part(
                         "Escape",
                         "Smallest push: the least sudden change of activities, over all directions tried, that leads elsewhere"
-                                + " (length over regions). Mean time: until noise alone does it.",
+                                + " (length over regions); empty if none inside the box does. Share of the way: how far all variables"
+                                + " together must be moved straight towards the nearest other state. Mean time: until noise alone does it.",
                         figure(title, axis, states, x, found),
                         LandscapeRows.table(
                                 "escape",
@@ -132,6 +134,8 @@ final class EscapeCommand extends LandscapeTask {
                                         "smallest_push",
                                         "direction",
                                         "leads_to",
+                                        "share_of_way",
+                                        "nearest_state",
                                         "mean_time_s",
                                         "low_95_s",
                                         "high_95_s",
@@ -156,7 +160,14 @@ final class EscapeCommand extends LandscapeTask {
                     : one instanceof Attractor.Rest ? "" : "it is not at rest";
             if (!none.isEmpty()) {
                 found.add(new Found(
-                        value, names.get(a), shares.get(a), Optional.empty(), "", null, Measurement.undefined(none)));
+                        value,
+                        names.get(a),
+                        shares.get(a),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        null,
+                        Measurement.undefined(none)));
                 continue;
             }
             Optional<EscapeShock> shock = EscapeShock.smallest(EscapeShock.of(
@@ -178,6 +189,7 @@ final class EscapeCommand extends LandscapeTask {
                     shares.get(a),
                     shock,
                     shock.map(s -> names.get(s.to())).orElse(""),
+                    EscapeShock.smallest(EscapeShock.towards(fates, a, one.mean(), names)),
                     time,
                     time.mean()));
         }
@@ -192,6 +204,8 @@ final class EscapeCommand extends LandscapeTask {
                 f.shock.map(s -> number(s.size())).orElse(""),
                 f.shock.map(EscapeShock::direction).orElse(""),
                 f.to,
+                f.way.map(s -> number(s.size())).orElse(""),
+                f.way.map(EscapeShock::direction).orElse(""),
                 seconds(f.mean),
                 f.time == null ? "" : seconds(f.time.low()),
                 f.time == null ? "" : seconds(f.time.high()),

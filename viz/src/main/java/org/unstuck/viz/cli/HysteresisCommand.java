@@ -3,9 +3,13 @@ package org.unstuck.viz.cli;
 import static org.unstuck.viz.cli.LandscapeRows.number;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.unstuck.describe.Decimal;
+import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Suggestion;
+import org.unstuck.landscape.Attractors;
 import org.unstuck.landscape.Axis;
 import org.unstuck.landscape.Hysteresis;
 import org.unstuck.landscape.NetworkLandscape;
@@ -32,6 +36,13 @@ final class HysteresisCommand extends LandscapeTask {
     private String show;
 
     @Option(
+            names = "--state",
+            paramLabel = "REGION",
+            description = "Begin, at the lower end, in the attractor in which this region is most active. Default: where runs "
+                    + "of the fast clock begin.")
+    private String state;
+
+    @Option(
             names = "--values",
             paramLabel = "N",
             defaultValue = "61",
@@ -51,7 +62,7 @@ final class HysteresisCommand extends LandscapeTask {
                 axis.high(),
                 values,
                 landscape.box(),
-                landscape.initial(),
+                start(landscape, axis),
                 landscape.settleMs() / 2,
                 cancelled);
         List<List<String>> rows = new ArrayList<>();
@@ -90,6 +101,31 @@ final class HysteresisCommand extends LandscapeTask {
                         all)),
                 seedNumber());
     }
+
+    private double[] start(NetworkLandscape landscape, Axis axis) {
+        if (state == null) {
+            return landscape.initial();
+        }
+        int region = landscape.regions().indexOf(state);
+        if (region < 0) {
+            throw new Invalid(
+                    "there is no region \"" + Shown.text(state) + "\".", Suggestion.among(landscape.regions(), state));
+        }
+        int activity = landscape.activities()[region];
+        return Attractors.of(
+                        landscape.family(axis).at(axis.low()),
+                        landscape.box(),
+                        RUNS,
+                        landscape.settleMs(),
+                        seed())
+                .found()
+                .stream()
+                .max(Comparator.comparingDouble(a -> a.mean()[activity]))
+                .orElseThrow()
+                .mean();
+    }
+
+    private static final int RUNS = 64;
 
     private static List<String> row(String way, Hysteresis scan, Hysteresis.Seen seen, int k, int i) {
         return List.of(

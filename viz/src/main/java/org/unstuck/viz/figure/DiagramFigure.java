@@ -18,6 +18,7 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
@@ -58,6 +59,9 @@ public record DiagramFigure(
     private static final int HEIGHT = 620;
     private static final double RADIUS = 6.5;
     private static final double WHISKER = 6;
+    /** Room of a label above its mark, px. */
+    private static final double LABEL = 24;
+
     private static final float THICK = 2.8f;
     private static final float THIN = 1.9f;
 
@@ -193,6 +197,7 @@ public record DiagramFigure(
             renderer.setSeriesStroke(i, stroke(curve.dashed));
         }
         XYPlot plot = new XYPlot(data, x.made(), y.made(), renderer);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setFixedLegendItems(legend());
         Sketch.behind(plot, this::drawBehind);
         Sketch.over(plot, this::drawMarks);
@@ -320,13 +325,14 @@ public record DiagramFigure(
         for (Mark mark : marks) {
             if (!mark.words.isBlank()) {
                 boolean right = pen.x(mark.x) < pen.area().getCenterX();
+                boolean above = pen.y(mark.y) > pen.area().getY() + LABEL;
                 pen.text(
                         mark.words,
                         Theme.TICK,
                         Palette.INK,
                         right ? Pen.Align.LEFT : Pen.Align.RIGHT,
                         pen.x(mark.x) + (right ? 2 : -2) * RADIUS,
-                        pen.y(mark.y) - 2 * RADIUS);
+                        pen.y(mark.y) + (above ? -2 : 2) * RADIUS);
             }
         }
     }

@@ -225,5 +225,5 @@ public record LandscapePage(
         return text.toString();
     }
 
-    private static final int MOST_COLUMNS = 9;
+    private static final int MOST_COLUMNS = 14;
 }

@@ -75,7 +75,7 @@ class LandscapeTest {
     @Test
     void hysteresisGoesUpAndDown() {
         Shell.Outcome outcome =
-                run("hysteresis --network four-networks --hold a --over severity --values 5 --show E_SN");
+                run("hysteresis --network four-networks --hold a --over severity --values 5 --show E_SN --state SN");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         picturesOf("hysteresis");
@@ -103,7 +103,7 @@ class LandscapeTest {
         Shell.Outcome outcome = run("escape --hold a --runs 6 --horizon 4s");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(data("escape").get(0)).contains("smallest_push,direction,leads_to,mean_time_s,low_95_s,high_95_s");
+        assertThat(data("escape").get(0)).contains("smallest_push,direction,leads_to,share_of_way,nearest_state,mean_time_s,low_95_s,high_95_s");
         assertThat(data("escape")).hasSize(4);
         assertThat(data("times")).hasSize(1 + 3 * 6);
     }
@@ -150,6 +150,7 @@ class LandscapeTest {
                 "continuation --over drug:alprazolam --from -1 | must be 0 or greater",
                 "continuation --over severity --to 9 | from 0 to 3",
                 "continuation --show E_AMI | there is no coordinate \"E_AMI\"",
+                "hysteresis --state AMI | there is no region",
                 "hysteresis --values 1 | it must be 3 to 2000",
                 "basins --cells 1 | it must be 2 to 1000",
                 "basins --x E_AMY --y E_AMY | the same coordinate",

@@ -30,7 +30,8 @@ import org.unstuck.study.Scenario;
 import org.unstuck.viz.cli.Main;
 
 /**
- * The pictures and the table of {@code docs/how-to/landscape.md}. The argument says what to make: {@code pictures} or {@code table}.
+ * The pictures and the table of {@code docs/how-to/landscape.md}. The argument says what to make: {@code pictures} or {@code table}, the latter with the number of a row if one is
+ * enough.
  *
  * <pre>mvn -q -pl viz -am test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.unstuck.viz.docs.LandscapePictures -Dexec.args=table</pre>
  */
@@ -53,7 +54,7 @@ public final class LandscapePictures {
     private static final List<List<String>> PICTURES = List.of(
             List.of("continuation --hold a --over drug:alprazolam", "bifurcation", "landscape-bifurcation"),
             List.of(
-                    "hysteresis --hold a --over drive:AMY --from -1.5 --to 2 --values 71",
+                    "hysteresis --hold a --over drug:alprazolam --to 20 --state AMY --values 41",
                     "hysteresis",
                     "landscape-hysteresis"),
             List.of("basins --hold a --x E_AMY --y E_dlPFC", "basins", "landscape-basins"),
@@ -66,8 +67,8 @@ public final class LandscapePictures {
     private LandscapePictures() {}
 
     public static void main(String[] what) throws IOException {
-        if (what.length == 1 && what[0].equals("table")) {
-            table();
+        if (what.length >= 1 && what[0].equals("table")) {
+            table(what.length > 1 ? what[1] : "");
         } else {
             pictures(Path.of("docs/images"));
         }
@@ -89,14 +90,28 @@ public final class LandscapePictures {
         }
     }
 
-    private static void table() {
+    /** A moment of the default preset. */
+    private record Moment(String name, boolean healthy, String arm, double hours) {}
+
+    private static final List<Moment> MOMENTS = List.of(
+            new Moment("healthy", true, null, 0),
+            new Moment("generalised anxiety, untreated", false, null, 0),
+            new Moment("benzodiazepine, first day", false, "benzodiazepine", 8),
+            new Moment("benzodiazepine, four weeks", false, "benzodiazepine", 24 * 28 - 16),
+            new Moment("ketamine, one day after the infusion", false, "ketamine once", 26),
+            new Moment("ketamine, four weeks after", false, "ketamine once", 24 * 28));
+
+    /** All rows, or those whose number is {@code only}. */
+    private static void table(String only) {
         Scenario anxiety = BuiltIn.PRESETS.named("generalised-anxiety");
-        row("healthy", still(anxiety, anxiety.condition().healthyTwin(), null, 0));
-        row("generalised anxiety, untreated", still(anxiety, anxiety.condition(), null, 0));
-        row("benzodiazepine, first day", still(anxiety, anxiety.condition(), "benzodiazepine", 8));
-        row("benzodiazepine, four weeks", still(anxiety, anxiety.condition(), "benzodiazepine", 24 * 28 - 16));
-        row("ketamine, one day after the infusion", still(anxiety, anxiety.condition(), "ketamine once", 26));
-        row("ketamine, four weeks after", still(anxiety, anxiety.condition(), "ketamine once", 24 * 28));
+        for (int k = 0; k < MOMENTS.size(); k++) {
+            if (only.isEmpty() || only.equals(Integer.toString(k))) {
+                Moment m = MOMENTS.get(k);
+                Condition condition =
+                        m.healthy ? anxiety.condition().healthyTwin() : anxiety.condition();
+                row(m.name, still(anxiety, condition, m.arm, m.hours));
+            }
+        }
     }
 
     private static Still still(Scenario of, Condition condition, String arm, double hours) {
@@ -149,7 +164,7 @@ public final class LandscapePictures {
     private static String alarm(
             NetworkLandscape held, Attractors ends, Fates fates, List<BasinStability> shares, int alarm) {
         if (alarm < 0) {
-            return " | no alarm state | | | |";
+            return " | no alarm state | | | | |";
         }
         Attractor state = ends.found().get(alarm);
         BasinStability share = shares.get(alarm);
@@ -169,9 +184,12 @@ public final class LandscapePictures {
         double[] start = state.mean().clone();
         start[held.field().names().indexOf(ALARM)] += PUSH;
         Recovery back = Recovery.of(held.field(), held.box(), state, start, BACK_MS, 1);
+        List<String> names = ends.found().stream().map(held::name).toList();
+        Optional<EscapeShock> way = EscapeShock.smallest(EscapeShock.towards(fates, alarm, state.mean(), names));
         return " | " + digits(100 * share.share()) + " (" + digits(100 * share.low()) + " to "
                 + digits(100 * share.high()) + ") % | "
                 + push.map(s -> digits(s.size().orElseThrow()) + " (" + s.direction() + ")").orElse("none found") + " | "
+                + way.map(s -> digits(s.size().orElseThrow()) + " to " + s.direction()).orElse("-") + " | "
                 + seconds(time.mean()) + " (" + seconds(time.low()) + " to " + seconds(time.high()) + ") s, "
                 + time.count() + " of " + NOISY_RUNS + " | " + ms(back.half()) + ", "
                 + ms(back.linear()) + " |";
