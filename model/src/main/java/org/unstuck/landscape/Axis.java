@@ -78,8 +78,7 @@ public record Axis(String word, String unit, double low, double high, At at) {
             found = Arrays.stream(Slow.values())
                     .filter(slow -> slow.key().equals(word))
                     .findFirst()
-                    .map(slow -> new Axis(
-                            word, "1", -MOST_CHANGE / 2, MOST_CHANGE, (s, value) -> s.with(slow, value)));
+                    .map(slow -> new Axis(word, "1", -MOST_CHANGE / 2, MOST_CHANGE, (s, value) -> s.with(slow, value)));
         }
         return found.orElseGet(() -> ofChange(word, still));
     }
@@ -125,8 +124,8 @@ public record Axis(String word, String unit, double low, double high, At at) {
                             one.declared().unit(),
                             one.declared().low(),
                             one.declared().high(),
-                            (s, value) -> s.with(s.parameters()
-                                    .with(Parameters.with(groupOf(s, group.getClass()), word, value)))));
+                            (s, value) -> s.with(
+                                    s.parameters().with(Parameters.with(groupOf(s, group.getClass()), word, value)))));
                 }
             }
         }

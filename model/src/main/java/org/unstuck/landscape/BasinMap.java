@@ -47,7 +47,8 @@ public record BasinMap(int x, int y, double[] xs, double[] ys, int[][] fate) {
         for (int cells : new int[] {columns, rows}) {
             if (cells < 2 || cells > MOST_CELLS) {
                 throw new Invalid(
-                        "the map has " + columns + " x " + rows + " cells, 2 to " + MOST_CELLS + " a side are possible.",
+                        "the map has " + columns + " x " + rows + " cells, 2 to " + MOST_CELLS
+                                + " a side are possible.",
                         "Maybe 100.");
             }
         }

@@ -39,8 +39,8 @@ public record BifurcationDiagram(Family family, double low, double high, List<Br
         List<Branch> branches = new ArrayList<>();
         for (double share : STATIONS) {
             double p = low + share * (high - low);
-            for (Equilibrium one : FixedPoints.of(family.at(p), box, starts, List.of(), seed)
-                    .found()) {
+            for (Equilibrium one :
+                    FixedPoints.of(family.at(p), box, starts, List.of(), seed).found()) {
                 if (branches.size() < MOST_BRANCHES
                         && box.contains(one.x(), 1)
                         && branches.stream().noneMatch(b -> continuation.passes(b, one.x(), p))) {
@@ -72,7 +72,8 @@ public record BifurcationDiagram(Family family, double low, double high, List<Br
             return;
         }
         Branch.Point middle = crossing.points().get(crossing.points().size() / 2);
-        if (branches.stream().noneMatch(b -> continuation.passes(b, middle.equilibrium().x(), middle.parameter()))) {
+        if (branches.stream()
+                .noneMatch(b -> continuation.passes(b, middle.equilibrium().x(), middle.parameter()))) {
             branches.add(crossing);
         }
     }

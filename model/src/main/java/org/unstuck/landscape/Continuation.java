@@ -76,7 +76,8 @@ public final class Continuation {
 
     /** The branch that leaves a branch point in a direction of its own, to both sides of it, if it can be found; else null. */
     Branch leaving(Branch.Event event) {
-        Curve.Place at = curve.unsolved(event.point().equilibrium().x(), event.point().parameter());
+        Curve.Place at =
+                curve.unsolved(event.point().equilibrium().x(), event.point().parameter());
         double[] other = curve.otherDirection(at);
         Walk ahead = leave(at, other);
         Walk back = leave(at, opposite(other));
@@ -140,8 +141,7 @@ public final class Continuation {
 
     private static Branch single(double[] x, double parameter, String why) {
         Branch.End lost = new Branch.End(Branch.Reason.LOST, why);
-        Equilibrium start =
-                new Equilibrium(x, new Eigenvalues(new double[x.length], new double[x.length]), Double.NaN);
+        Equilibrium start = new Equilibrium(x, new Eigenvalues(new double[x.length], new double[x.length]), Double.NaN);
         return new Branch(List.of(new Branch.Point(parameter, start)), List.of(), lost, lost);
     }
 
@@ -241,9 +241,8 @@ public final class Continuation {
     /** The last step, cut at the end of the range. */
     private void toTheEnd(Walk walk, Curve.Place here, double bound, double[] t, EventSearch search) {
         Curve.Place last = curve.place(curve.x(here.w()), bound);
-        boolean near = last != null
-                && last.eigenvalues() != null
-                && curve.distance(here.w(), last.w()) < 2 * LARGEST_STEP;
+        boolean near =
+                last != null && last.eigenvalues() != null && curve.distance(here.w(), last.w()) < 2 * LARGEST_STEP;
         if (near) {
             double[] ahead = curve.tangent(last, t);
             double length = curve.distance(here.w(), last.w());

@@ -83,8 +83,7 @@ final class Curve {
     }
 
     Branch.Point point(Place place) {
-        return new Branch.Point(
-                parameter(place.w), new Equilibrium(x(place.w), place.eigenvalues, place.residual));
+        return new Branch.Point(parameter(place.w), new Equilibrium(x(place.w), place.eigenvalues, place.residual));
     }
 
     /** The point at this very parameter that Newton's method finds from {@code x}; null if none. */

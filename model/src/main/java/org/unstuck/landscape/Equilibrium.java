@@ -45,7 +45,8 @@ public record Equilibrium(double[] x, Eigenvalues eigenvalues, double residual) 
         double largest = 0;
         double nearest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < re.length; i++) {
-            largest = Math.max(largest, Math.max(Math.abs(re[i]), Math.abs(eigenvalues.im()[i])));
+            largest = Math.max(
+                    largest, Math.max(Math.abs(re[i]), Math.abs(eigenvalues.im()[i])));
             nearest = Math.min(nearest, Math.abs(re[i]));
         }
         if (!(nearest > ZERO * largest)) {

@@ -33,8 +33,7 @@ public record EscapeShock(String direction, double[] unit, Measurement size, int
      * @param random number of random directions
      * @return one for every direction, in the order tried
      */
-    public static List<EscapeShock> of(
-            Fates fates, int from, double[] start, int[] pushed, int random, Address seed) {
+    public static List<EscapeShock> of(Fates fates, int from, double[] start, int[] pushed, int random, Address seed) {
         List<String> names = new ArrayList<>();
         List<double[]> units = new ArrayList<>();
         for (int i : pushed) {

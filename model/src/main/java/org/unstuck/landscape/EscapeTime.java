@@ -87,8 +87,10 @@ public record EscapeTime(double[] times, boolean[] escaped, Measurement mean, Me
             return new EscapeTime(times, escaped, interval.mean(), interval.low(), interval.high());
         }
         double tail = (1 - LEVEL) / 2;
-        // Type I censoring: 2 x time lived / mean is nearly chi-squared with 2 x escapes degrees of freedom at the upper end, 2 more at the lower.
-        double least = 2 * lived / new ChiSquaredDistribution(null, 2.0 * count + 2).inverseCumulativeProbability(1 - tail);
+        // Type I censoring: 2 x time lived / mean is nearly chi-squared with 2 x escapes degrees of freedom at the
+        // upper end, 2 more at the lower.
+        double least =
+                2 * lived / new ChiSquaredDistribution(null, 2.0 * count + 2).inverseCumulativeProbability(1 - tail);
         if (count == 0) {
             Measurement none = Measurement.undefined("no run left within " + horizon);
             return new EscapeTime(times, escaped, none, Measurement.of(least), none);

@@ -33,8 +33,7 @@ final class EventSearch {
     }
 
     /** The events from {@code a} with tangent {@code ta} to {@code b} with tangent {@code tb}, a step of {@code length}; not numbered yet. */
-    List<Branch.Event> between(
-            Curve.Place a, double[] ta, Curve.Place b, double[] tb, double length) {
+    List<Branch.Event> between(Curve.Place a, double[] ta, Curve.Place b, double[] tb, double length) {
         List<Branch.Event> events = new ArrayList<>();
         double from = 0;
         Curve.Place left = a;
@@ -66,7 +65,9 @@ final class EventSearch {
 
     private double real(Curve.Place a, double[] ta, double s, int which) {
         Curve.Place place = s == 0 ? a : step(a, ta, s);
-        return place == null || place.eigenvalues() == null ? Double.NaN : place.eigenvalues().re()[which];
+        return place == null || place.eigenvalues() == null
+                ? Double.NaN
+                : place.eigenvalues().re()[which];
     }
 
     /** The place where the parameter turns, by bisection up to where the crossing makes the equations singular. */
@@ -116,7 +117,6 @@ final class EventSearch {
             return new Branch.Event(Branch.Kind.HOPF, 0, curve.point(place), turn / (2 * StrictMath.PI));
         }
         boolean turns = ta[ta.length - 1] * tb[tb.length - 1] < 0;
-        return new Branch.Event(
-                turns ? Branch.Kind.FOLD : Branch.Kind.BRANCH_POINT, 0, curve.point(place), 0);
+        return new Branch.Event(turns ? Branch.Kind.FOLD : Branch.Kind.BRANCH_POINT, 0, curve.point(place), 0);
     }
 }

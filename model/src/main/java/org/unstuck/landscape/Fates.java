@@ -50,7 +50,9 @@ public final class Fates {
             core[a] = LARGEST_CORE;
             for (int b = 0; b < core.length; b++) {
                 if (b != a) {
-                    core[a] = Math.min(core[a], attractors.get(a).distance(attractors.get(b).mean(), box) / 4);
+                    core[a] = Math.min(
+                            core[a],
+                            attractors.get(a).distance(attractors.get(b).mean(), box) / 4);
                 }
             }
             while (core[a] > SMALLEST_CORE && !returns(field, box, attractors.get(a), core[a], time, draws)) {
@@ -61,8 +63,7 @@ public final class Fates {
         return new Fates(field, box, attractors, core, time);
     }
 
-    private static boolean returns(
-            VectorField field, Box box, Attractor one, double radius, double time, Draws draws) {
+    private static boolean returns(VectorField field, Box box, Attractor one, double radius, double time, Draws draws) {
         double[][] from = new double[box.dimension()][TEST_POINTS];
         for (int k = 0; k < TEST_POINTS; k++) {
             double[] centre = one instanceof Attractor.Cycle cycle
@@ -150,8 +151,7 @@ public final class Fates {
                 elapsed += EVERY * field.step();
                 left = look(flow.state(), who, fate);
             }
-            int[] remaining =
-                    Arrays.stream(who).filter(k -> fate[k] == UNKNOWN).toArray();
+            int[] remaining = Arrays.stream(who).filter(k -> fate[k] == UNKNOWN).toArray();
             double[][] rest = new double[from.length][remaining.length];
             int at = 0;
             for (int k = 0; k < who.length; k++) {

@@ -53,7 +53,8 @@ public record FixedPoints(List<Equilibrium> found, int[] hits, Map<String, Integ
         for (int i = 0; i < found.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparingInt((Integer i) -> found.get(i).eigenvalues().unstable())
+        order.sort(Comparator.comparingInt(
+                        (Integer i) -> found.get(i).eigenvalues().unstable())
                 .thenComparingInt(i -> -hits.get(i)));
         return new FixedPoints(
                 order.stream().map(found::get).toList(),

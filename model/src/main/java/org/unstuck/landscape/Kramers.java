@@ -41,10 +41,7 @@ public final class Kramers {
         }
         double D = noisy.amplitude()[0] * noisy.amplitude()[0] / 2;
         double height = potential(noisy.field(), well.x()[0], top.x()[0])[INTERVALS];
-        return Measurement.of(2
-                * StrictMath.PI
-                / Math.sqrt(bottom * -barrier)
-                * StrictMath.exp(height / D));
+        return Measurement.of(2 * StrictMath.PI / Math.sqrt(bottom * -barrier) * StrictMath.exp(height / D));
     }
 
     /**

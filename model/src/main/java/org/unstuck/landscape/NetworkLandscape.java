@@ -139,16 +139,14 @@ public final class NetworkLandscape {
         return new Family(axis.word(), axis.unit(), value -> {
             Still there = axis.at().of(still, value);
             // A parameter of the mass leaves weights, gains and drives as they are.
-            return field(
-                    there.mass() != still.mass() ? whole.with(there.mass(), there) : NetworkField.of(there));
+            return field(there.mass() != still.mass() ? whole.with(there.mass(), there) : NetworkField.of(there));
         });
     }
 
     /** This landscape at a value of an axis; box and what is held stay. */
     public NetworkLandscape at(Axis axis, double value) {
         Still there = axis.at().of(still, value);
-        return new NetworkLandscape(
-                there, NetworkField.of(there), held, new NetworkField.Visited(visited, mean));
+        return new NetworkLandscape(there, NetworkField.of(there), held, new NetworkField.Visited(visited, mean));
     }
 
     /** What an attractor is called: the regions in which the first variable of the mass is above half of its range, as in {@code dACC+AI+AMY}. */

@@ -37,7 +37,8 @@ final class NoisyRun {
                 dN[i] = Rows.of(runs);
                 normal[i] = new GaussianStreams(runs);
                 for (int k = 0; k < runs; k++) {
-                    normal[i].address(k, seed.with("run", k).with(noisy.field().names().get(i)));
+                    normal[i].address(
+                            k, seed.with("run", k).with(noisy.field().names().get(i)));
                 }
             }
         }

@@ -26,8 +26,8 @@ public record Nullclines(int x, int y, List<double[]> ofX, List<double[]> ofY) {
     public static Nullclines of(VectorField field, Box box, double[] base, int x, int y, int cells) {
         if (x == y || cells < 8) {
             throw new Invalid(
-                    "a plane needs two coordinates and a grid of at least 8 cells, not " + x + ", " + y + " and " + cells
-                            + ".",
+                    "a plane needs two coordinates and a grid of at least 8 cells, not " + x + ", " + y + " and "
+                            + cells + ".",
                     "Maybe 200 cells.");
         }
         int side = cells + 1;

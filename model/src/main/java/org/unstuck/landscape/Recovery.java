@@ -39,8 +39,7 @@ public record Recovery(double[] time, double[] distance, Measurement half, Measu
         Measurement linear = attractor instanceof Attractor.Rest rest
                 ? Measurement.of(rest.equilibrium().eigenvalues().slowest())
                 : Measurement.undefined("the attractor is not at rest");
-        return new Recovery(
-                time, distance, below(time, distance, 0.5), below(time, distance, TENTH), linear);
+        return new Recovery(time, distance, below(time, distance, 0.5), below(time, distance, TENTH), linear);
     }
 
     private static Measurement below(double[] time, double[] distance, double share) {

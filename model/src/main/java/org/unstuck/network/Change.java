@@ -27,20 +27,19 @@ import org.unstuck.describe.Suggestion;
  * @param status measured, calibrated or assumed
  */
 public record Change(
-        @Meaning(
-                "link-factor multiplies the weight of links, drive adds to the drive of regions, cue-gain multiplies what a cue adds "
-                        + "to it, receptor-factor the answer to drugs, local-factor a gain inside regions")
+        @Meaning("link-factor multiplies the weight of links, drive adds to the drive of regions, cue-gain multiplies"
+                + " what a cue adds to it, receptor-factor the answer to drugs, local-factor a gain inside"
+                + " regions")
         Kind kind,
 
-        @Meaning(
-                "a link (AMY->AI), both directions (AMY<->AI), all excitatory links inside a functional network (DMN), or the region "
-                        + "(AMY), functional network (FPN) or \"all\" regions that are changed; ends of links may be functional networks")
+        @Meaning("a link (AMY->AI), both directions (AMY<->AI), all excitatory links inside a functional network (DMN),"
+                + " or the region (AMY), functional network (FPN) or \"all\" regions that are changed; ends of"
+                + " links may be functional networks")
         @Limits(low = 1, high = 100)
         String target,
 
-        @Meaning(
-                "of a cue-gain: the cue, as in social; of a receptor-factor: gaba-a, nmda or serotonin; of a local-factor: "
-                        + "recurrent-excitation, inhibition, interneuron-excitation, adaptation or noise")
+        @Meaning("of a cue-gain: the cue, as in social; of a receptor-factor: gaba-a, nmda or serotonin; of a"
+                + " local-factor: recurrent-excitation, inhibition, interneuron-excitation, adaptation or noise")
         @Optional
         @Limits(low = 1, high = 60)
         String of,

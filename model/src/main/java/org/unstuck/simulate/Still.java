@@ -34,8 +34,7 @@ public final class Still {
     /** Shared by all moments with the same setting and learning: only levels are written into it. */
     private final Bench bench;
 
-    private Still(
-            Live.Setting setting, Levels levels, LinkState links, InhibitionState inhibition, Bench bench) {
+    private Still(Live.Setting setting, Levels levels, LinkState links, InhibitionState inhibition, Bench bench) {
         this.setting = setting;
         this.levels = levels;
         this.links = links;
@@ -74,8 +73,7 @@ public final class Still {
         course.run(Unheard.LISTENER, cancelled);
         Levels now = new Levels(setting.drugs().size());
         now.add(course.body().now(), 1);
-        return new Still(
-                setting, now, course.tissue().links(), course.tissue().inhibition(), null);
+        return new Still(setting, now, course.tissue().links(), course.tissue().inhibition(), null);
     }
 
     private static Course.Plan plan(Live.Setting s, Arm arm, SlowGrid grid) {

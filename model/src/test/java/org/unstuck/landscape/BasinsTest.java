@@ -55,8 +55,7 @@ class BasinsTest {
 
     @Test
     void theSmallestPushOutOfAWellLeadsToTheBarrier() {
-        List<EscapeShock> shocks =
-                EscapeShock.of(doubleWell(), 0, new double[] {-1}, new int[] {0}, 0, Systems.SEED);
+        List<EscapeShock> shocks = EscapeShock.of(doubleWell(), 0, new double[] {-1}, new int[] {0}, 0, Systems.SEED);
 
         assertThat(shocks).hasSize(2);
         assertThat(shocks.get(0).direction()).isEqualTo("+x");
@@ -93,14 +92,7 @@ class BasinsTest {
 
     private static BasinMap map(VectorField field, Box box, List<Attractor> found, int threads) {
         return BasinMap.of(
-                () -> Fates.of(field, box, found, 60, Systems.SEED),
-                0,
-                1,
-                new double[2],
-                20,
-                10,
-                threads,
-                () -> false);
+                () -> Fates.of(field, box, found, 60, Systems.SEED), 0, 1, new double[2], 20, 10, threads, () -> false);
     }
 
     @Test
@@ -125,8 +117,8 @@ class BasinsTest {
                 .filter(r -> Double.parseDouble(r[0]) == input)
                 .findFirst()
                 .orElseThrow();
-        Attractors found = Attractors.of(
-                Systems.wilsonCowan(15, 12, 3).at(input), Box.cube(2, 0, 1), 8, 2000, Systems.SEED);
+        Attractors found =
+                Attractors.of(Systems.wilsonCowan(15, 12, 3).at(input), Box.cube(2, 0, 1), 8, 2000, Systems.SEED);
 
         assertThat(found.found()).hasSize(1);
         Attractor.Cycle cycle = (Attractor.Cycle) found.found().get(0);
@@ -151,8 +143,7 @@ class BasinsTest {
 
     @Test
     void theTwoWaysDifferBetweenTheFolds() {
-        Hysteresis scan = Hysteresis.of(
-                Systems.tilted(), -1, 1, 101, LINE, new double[] {-1}, 200, () -> false);
+        Hysteresis scan = Hysteresis.of(Systems.tilted(), -1, 1, 101, LINE, new double[] {-1}, 200, () -> false);
         double fold = 2 / (3 * Math.sqrt(3));
 
         assertThat(scan.loops(LINE)).hasSize(1);
@@ -164,8 +155,8 @@ class BasinsTest {
     @Test
     void wilsonCowanSwitchesAtTheFoldsOfTheReference() {
         Box box = Box.cube(2, 0, 1);
-        Hysteresis scan = Hysteresis.of(
-                Systems.wilsonCowan(12, 6, 4), 0, 2, 101, box, new double[2], 2000, () -> false);
+        Hysteresis scan =
+                Hysteresis.of(Systems.wilsonCowan(12, 6, 4), 0, 2, 101, box, new double[2], 2000, () -> false);
 
         assertThat(scan.loops(box)).hasSize(1);
         assertThat(scan.loops(box).get(0)[0]).isBetween(0.4976656205913086, 0.4976656205913086 + 0.02);

@@ -110,8 +110,8 @@ class ContinuationTest {
     /** Trace 0 at v = +-sqrt(1 - b eps): the currents follow from the equilibrium. No folds, since b < 1. */
     @Test
     void fitzHughNagumoHasTwoHopfPoints() {
-        BifurcationDiagram d = diagram(
-                Systems.fitzHughNagumo(), 0, 2, new Box(new double[] {-3, -2}, new double[] {3, 3}));
+        BifurcationDiagram d =
+                diagram(Systems.fitzHughNagumo(), 0, 2, new Box(new double[] {-3, -2}, new double[] {3, 3}));
         double v = Math.sqrt(1 - Systems.B * Systems.EPSILON);
         double[] expected = {current(-v), current(v)};
 
@@ -164,8 +164,10 @@ class ContinuationTest {
     @Test
     void aLostBranchSaysSoAndKeepsItsLastPoint() {
         // x = sqrt(p), not differentiable at 0: there the curve ends without a fold.
-        Family family = new Family("p", "1", p -> VectorField.of(List.of("x"), 0.01, (x, f) -> f[0] =
-                x[0] < 0 ? Double.NaN : p - Math.sqrt(x[0])));
+        Family family = new Family(
+                "p",
+                "1",
+                p -> VectorField.of(List.of("x"), 0.01, (x, f) -> f[0] = x[0] < 0 ? Double.NaN : p - Math.sqrt(x[0])));
         Branch branch = new Continuation(family, -1, 1, Box.cube(1, 0, 1), 500).through(new double[] {0.25}, 0.5);
 
         List<Branch.End> ends = List.of(branch.begin(), branch.end());

@@ -24,12 +24,10 @@ class EquilibriaTest {
     @ParameterizedTest
     @MethodSource("rows")
     void referenceEquilibriaAreFound(String name, List<String> row) {
-        Family family = name.endsWith("default")
-                ? Systems.wilsonCowan(15, 12, 3)
-                : Systems.wilsonCowan(12, 6, 4);
-        double[] expected = row.stream().limit(6).mapToDouble(Double::parseDouble).toArray();
-        FixedPoints points = FixedPoints.of(
-                family.at(expected[0]), Box.cube(2, 0, 1), 60, List.of(), Systems.SEED);
+        Family family = name.endsWith("default") ? Systems.wilsonCowan(15, 12, 3) : Systems.wilsonCowan(12, 6, 4);
+        double[] expected =
+                row.stream().limit(6).mapToDouble(Double::parseDouble).toArray();
+        FixedPoints points = FixedPoints.of(family.at(expected[0]), Box.cube(2, 0, 1), 60, List.of(), Systems.SEED);
 
         assertThat(points.found()).anySatisfy(e -> {
             near(e.x()[0], expected[1]);
@@ -95,8 +93,9 @@ class EquilibriaTest {
         });
         Root broken = new Newton(VectorField.of(List.of("x"), 1, (x, f) -> f[0] = Double.NaN), Box.cube(1, -1, 1))
                 .from(new double[] {0});
-        assertThat(broken).isInstanceOfSatisfying(
-                Root.Lost.class, lost -> assertThat(lost.why()).contains("not finite"));
+        assertThat(broken)
+                .isInstanceOfSatisfying(
+                        Root.Lost.class, lost -> assertThat(lost.why()).contains("not finite"));
     }
 
     /** v' = 0 on w = v - v^3/3 + I, w' = 0 on w = (v + a)/b. */

@@ -25,8 +25,7 @@ class EscapeTest {
     @CsvSource({"DW_sym_05, 0.5", "DW_sym_07, 0.7"})
     void closedFormsAgreeWithTheReference(String file, double sigma) {
         Noisy noisy = Noisy.white(Systems.doubleWell(), sigma);
-        List<Equilibrium> points = FixedPoints.of(
-                        noisy.field(), Box.cube(1, -2, 2), 20, List.of(), Systems.SEED)
+        List<Equilibrium> points = FixedPoints.of(noisy.field(), Box.cube(1, -2, 2), 20, List.of(), Systems.SEED)
                 .found();
         assertThat(points).hasSize(3);
         double kramers = Kramers.time(noisy, points.get(0), points.get(2)).orElseThrow();
@@ -93,16 +92,16 @@ class EscapeTest {
                 () -> false);
         double expected = reference("DW_sym_07", "mfpt_left_to_saddle");
 
-        // 4.5 standard errors of an exponential mean; looks every 0.02 miss short visits: + 10 % (0.58 sigma sqrt(0.02) of x).
-        assertThat(time.mean().orElseThrow())
-                .isBetween(expected * (1 - 4.5 / 20), expected * (1 + 4.5 / 20 + 0.1));
+        // 4.5 standard errors of an exponential mean; looks every 0.02 miss short visits: + 10 % (0.58 sigma sqrt(0.02)
+        // of x).
+        assertThat(time.mean().orElseThrow()).isBetween(expected * (1 - 4.5 / 20), expected * (1 + 4.5 / 20 + 0.1));
     }
 
     @Test
     void runsThatStayAreCountedAsStaying() {
         Noisy quiet = Noisy.white(Systems.doubleWell(), 0.05);
-        EscapeTime none = EscapeTime.of(
-                quiet, new double[] {-1}, Exit.above(0, 0), 10, 5, 0.01, 10, Systems.SEED, () -> false);
+        EscapeTime none =
+                EscapeTime.of(quiet, new double[] {-1}, Exit.above(0, 0), 10, 5, 0.01, 10, Systems.SEED, () -> false);
 
         assertThat(none.count()).isZero();
         assertThat(none.mean()).isInstanceOf(Measurement.Undefined.class);

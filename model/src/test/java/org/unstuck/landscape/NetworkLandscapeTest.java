@@ -87,7 +87,10 @@ class NetworkLandscapeTest {
         double[] x = random(field.dimension());
 
         Dynamics clock = new Dynamics(
-                condition.in(healthy, 1), ANXIETY.parameters().wilsonCowan(), ANXIETY.parameters().noise(), 1);
+                condition.in(healthy, 1),
+                ANXIETY.parameters().wilsonCowan(),
+                ANXIETY.parameters().noise(),
+                1);
         clock.express(condition.expressedIn(healthy, 1), 0);
         double[][] y = clock.initial();
         double[][] dydt = clock.initial();
@@ -137,10 +140,14 @@ class NetworkLandscapeTest {
         double ec50 = effect.ec50().value();
         Still drugged = still.with("alprazolam", ec50);
 
-        assertThat(drugged.level(Slow.GABA_GAIN))
-                .isCloseTo(effect.maximum().value() / 2, within(1e-12));
+        assertThat(drugged.level(Slow.GABA_GAIN)).isCloseTo(effect.maximum().value() / 2, within(1e-12));
         assertThat(drugged.dynamics().inputs().gabaGain[0])
-                .isCloseTo(1 + effect.maximum().value() / 2 * still.network().regions().get(0).gabaA(), within(1e-12));
+                .isCloseTo(
+                        1
+                                + effect.maximum().value()
+                                        / 2
+                                        * still.network().regions().get(0).gabaA(),
+                        within(1e-12));
         assertThat(still.dynamics().inputs().gabaGain[0]).isEqualTo(1);
     }
 
@@ -163,17 +170,18 @@ class NetworkLandscapeTest {
 
         Axis wEE = Axis.named("wEE", still);
         assertThat(wEE.low()).isEqualTo(6.5);
-        assertThat(wEE.at().of(still, 8).mass())
-                .isEqualTo(Parameters.with(WilsonCowan.standard(), "wEE", 8));
+        assertThat(wEE.at().of(still, 8).mass()).isEqualTo(Parameters.with(WilsonCowan.standard(), "wEE", 8));
         double[] healthy = derivative(NetworkField.of(untreated("twelve-regions", "healthy")), x);
         assertThat(derivative(NetworkField.of(Axis.named("severity", still).at().of(still, 0)), x))
                 .isEqualTo(healthy);
         double[] ill = derivative(NetworkField.of(still), x);
         assertThat(derivative(NetworkField.of(Axis.named("severity", still).at().of(still, 1)), x))
                 .containsExactly(ill, within(1e-15));
-        assertThat(derivative(NetworkField.of(Axis.named("drive:AMY", still).at().of(still, 0)), x))
+        assertThat(derivative(
+                        NetworkField.of(Axis.named("drive:AMY", still).at().of(still, 0)), x))
                 .containsExactly(ill, within(1e-15));
-        assertThat(derivative(NetworkField.of(Axis.named("drive:AMY", still).at().of(still, 1)), x))
+        assertThat(derivative(
+                        NetworkField.of(Axis.named("drive:AMY", still).at().of(still, 1)), x))
                 .isNotEqualTo(ill);
         assertThat(Axis.named("gaba-gain-change", still).at().of(still, 0.3).level(Slow.GABA_GAIN))
                 .isEqualTo(0.3);
@@ -181,7 +189,8 @@ class NetworkLandscapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wEEE", "drug:alprazolan", "drive:AMI", "gaba-gain", "drive", "", "local-factor:AMY:noisee"})
+    @ValueSource(
+            strings = {"wEEE", "drug:alprazolan", "drive:AMI", "gaba-gain", "drive", "", "local-factor:AMY:noisee"})
     void wrongAxesAreRefusedWithASuggestion(String word) {
         Still still = untreated("twelve-regions", "generalised-anxiety");
         assertThatThrownBy(() -> Axis.named(word, still))
@@ -206,14 +215,14 @@ class NetworkLandscapeTest {
     void theDefaultNetworkIsOneCycleThroughThreeStates(String condition, double seconds) {
         Still still = untreated("twelve-regions", condition);
         NetworkLandscape whole = NetworkLandscape.of(still, Map.of(), SEED);
-        List<Attractor> one =
-                Attractors.of(whole.field(), whole.box(), 16, whole.settleMs(), SEED).found();
+        List<Attractor> one = Attractors.of(whole.field(), whole.box(), 16, whole.settleMs(), SEED)
+                .found();
         assertThat(one).hasSize(1);
         assertThat(((Attractor.Cycle) one.get(0)).period() / 1000).isCloseTo(seconds, within(0.1));
 
         NetworkLandscape held = NetworkLandscape.of(still, Map.of("a", NetworkLandscape.AT_MEAN), SEED);
-        List<Attractor> three =
-                Attractors.of(held.field(), held.box(), 64, held.settleMs(), SEED).found();
+        List<Attractor> three = Attractors.of(held.field(), held.box(), 64, held.settleMs(), SEED)
+                .found();
         assertThat(three).allSatisfy(a -> assertThat(a).isInstanceOf(Attractor.Rest.class));
         assertThat(three.stream().map(held::name).toList())
                 .hasSize(3)
@@ -231,12 +240,13 @@ class NetworkLandscapeTest {
                 landscape.family(axis), axis.low(), axis.high(), landscape.box(), 20, SEED, () -> false);
 
         assertThat(diagram.lost()).isEmpty();
-        assertThat(diagram.branches()).allSatisfy(b -> assertThat(b.points()).allSatisfy(p -> {
-            VectorField there = landscape.family(axis).at(p.parameter());
-            for (double f : derivative(there, p.equilibrium().x())) {
-                assertThat(f).isCloseTo(0, within(1e-10));
-            }
-        }));
+        assertThat(diagram.branches())
+                .allSatisfy(b -> assertThat(b.points()).allSatisfy(p -> {
+                    VectorField there = landscape.family(axis).at(p.parameter());
+                    for (double f : derivative(there, p.equilibrium().x())) {
+                        assertThat(f).isCloseTo(0, within(1e-10));
+                    }
+                }));
         assertThat(diagram.events(Branch.Kind.FOLD)).isNotEmpty().allSatisfy(e -> {
             double nearest = Double.POSITIVE_INFINITY;
             for (double re : e.point().equilibrium().eigenvalues().re()) {

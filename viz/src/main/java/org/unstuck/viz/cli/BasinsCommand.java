@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /** {@code unstuck landscape basins}: where the network ends from where. */
 @Command(
         name = "basins",
-        description = "Finds the attractors, the share of starting points that end on each (basin stability, with its 95 % "
-                + "interval), and draws a map of a plane: which attractor every point of it leads to.")
+        description =
+                "Finds the attractors, the share of starting points that end on each (basin stability, with its 95 % "
+                        + "interval), and draws a map of a plane: which attractor every point of it leads to.")
 final class BasinsCommand extends LandscapeTask {
 
     @Option(
@@ -78,8 +79,7 @@ final class BasinsCommand extends LandscapeTask {
         int first = landscape.activities()[0];
         int cy = y != null ? coordinate(landscape, y) : first != cx ? first : (cx + 1) % names.size();
         say("Searching attractors.");
-        Attractors ends =
-                Attractors.of(landscape.field(), landscape.box(), RUNS, landscape.settleMs(), seed());
+        Attractors ends = Attractors.of(landscape.field(), landscape.box(), RUNS, landscape.settleMs(), seed());
         Fates fates = fates(landscape, ends);
         List<String> attractors = names(landscape, ends.found());
         say(attractors.size() + (attractors.size() == 1 ? " attractor" : " attractors") + ": counting " + points
@@ -117,10 +117,8 @@ final class BasinsCommand extends LandscapeTask {
         for (int r = 0; r < map.ys().length; r++) {
             for (int c = 0; c < map.xs().length; c++) {
                 int f = map.fate()[r][c];
-                cellRows.add(List.of(
-                        number(map.xs()[c]),
-                        number(map.ys()[r]),
-                        f == Fates.UNKNOWN ? "" : attractors.get(f)));
+                cellRows.add(
+                        List.of(number(map.xs()[c]), number(map.ys()[r]), f == Fates.UNKNOWN ? "" : attractors.get(f)));
             }
         }
         String title = "Basins of " + names.get(cx) + " and " + names.get(cy) + ": " + whose(landscape);
@@ -130,7 +128,8 @@ final class BasinsCommand extends LandscapeTask {
                 List.of(
                         how(landscape),
                         "Basin stability: the share of " + points
-                                + " random points of the box that the noise reaches, with its 95 % interval (Wilson). It depends on that box."),
+                                + " random points of the box that the noise reaches, with its 95 % interval (Wilson)."
+                                + " It depends on that box."),
                 List.of(new LandscapePage.Part(
                         "Basins",
                         "Shares of the whole box, and of the plane of the map.",
@@ -146,8 +145,7 @@ final class BasinsCommand extends LandscapeTask {
                                         "high_95",
                                         "share_of_map"),
                                 rows))),
-                List.of(LandscapeRows.table(
-                        "map", List.of(names.get(cx), names.get(cy), "attractor"), cellRows)),
+                List.of(LandscapeRows.table("map", List.of(names.get(cx), names.get(cy), "attractor"), cellRows)),
                 seedNumber());
     }
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "continuation",
         description = {
-            "Follows equilibria over an axis by pseudo-arclength continuation and marks folds, Hopf points and crossings. "
-                    + "Unstable branches are dashed.",
+            "Follows equilibria over an axis by pseudo-arclength continuation and marks folds, Hopf points and"
+                    + " crossings. Unstable branches are dashed.",
             "A branch that cannot be followed ends at its last good point and is listed as lost, with the reason."
         })
 final class ContinuationCommand extends LandscapeTask {
@@ -68,7 +68,10 @@ final class ContinuationCommand extends LandscapeTask {
             }
             ends.add(end(number, "first", branch.begin(), branch.points().get(0)));
             ends.add(end(
-                    number, "last", branch.end(), branch.points().get(branch.points().size() - 1)));
+                    number,
+                    "last",
+                    branch.end(),
+                    branch.points().get(branch.points().size() - 1)));
             for (int k = 0; k < branch.points().size(); k++) {
                 Branch.Point p = branch.points().get(k);
                 points.add(joined(
@@ -88,15 +91,12 @@ final class ContinuationCommand extends LandscapeTask {
                                 "What happens on them.",
                                 LandscapeFigures.bifurcation(diagram, title, coordinate, shown),
                                 LandscapeRows.table(
-                                        "events",
-                                        List.of("branch", "event", column, shown, "frequency_hz"),
-                                        events)),
+                                        "events", List.of("branch", "event", column, shown, "frequency_hz"), events)),
                         new LandscapePage.Part(
                                 "How branches end",
                                 "A branch that is lost is unknown beyond its last point.",
                                 null,
-                                LandscapeRows.table(
-                                        "ends", List.of("branch", "end", "how", "reason", column), ends))),
+                                LandscapeRows.table("ends", List.of("branch", "end", "how", "reason", column), ends))),
                 List.of(LandscapeRows.table(
                         "branches",
                         joined(

@@ -32,9 +32,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "escape",
         description = {
-            "For every resting state: the smallest sudden change of activity that leads elsewhere (along every region and "
-                    + "in random directions), and the mean time until noise alone moves the network out of its basin, with "
-                    + "a 95 % interval. With --over, along an axis.",
+            "For every resting state: the smallest sudden change of activity that leads elsewhere (along every region"
+                + " and in random directions), and the mean time until noise alone moves the network out of its basin,"
+                + " with a 95 % interval. With --over, along an axis.",
             "Kramers' formula does not apply: a network has no potential, and its noise is coloured."
         })
 final class EscapeCommand extends LandscapeTask {
@@ -111,19 +111,22 @@ final class EscapeCommand extends LandscapeTask {
         }
         List<String> states = found.stream().map(Found::state).distinct().toList();
         String title = "Leaving a state" + (axis == null ? "" : " over " + axis.word()) + ": " + whose(landscape);
-        String column = axis == null ? "value" : axis.word() + "_" + (axis.unit().equals("1") ? "1" : axis.unit());
+        String column =
+                axis == null ? "value" : axis.word() + "_" + (axis.unit().equals("1") ? "1" : axis.unit());
         return new LandscapePage(
                 "escape",
                 title,
                 List.of(
                         how(landscape),
-                        "Each state is left when, were the noise to stop, the network would end in another one; looked at every "
+                        "Each state is left when, were the noise to stop, the network would end in another one; looked"
+                                + " at every "
                                 + look + ", for at most " + horizon + ", in " + runs + " runs."),
                 List.of(new LandscapePage.Part(
                         "Escape",
-                        "Smallest push: the least sudden change of activities, over all directions tried, that leads elsewhere"
-                                + " (length over regions); empty if none inside the box does. Share of the way: how far all variables"
-                                + " together must be moved straight towards the nearest other state. Mean time: until noise alone does it.",
+                        "Smallest push: the least sudden change of activities, over all directions tried, that leads"
+                            + " elsewhere (length over regions); empty if none inside the box does. Share of the way:"
+                            + " how far all variables together must be moved straight towards the nearest other state."
+                            + " Mean time: until noise alone does it.",
                         figure(title, axis, states, x, found),
                         LandscapeRows.table(
                                 "escape",
@@ -170,8 +173,8 @@ final class EscapeCommand extends LandscapeTask {
                         Measurement.undefined(none)));
                 continue;
             }
-            Optional<EscapeShock> shock = EscapeShock.smallest(EscapeShock.of(
-                    fates, a, one.mean(), here.activities(), RANDOM_DIRECTIONS, seed()));
+            Optional<EscapeShock> shock = EscapeShock.smallest(
+                    EscapeShock.of(fates, a, one.mean(), here.activities(), RANDOM_DIRECTIONS, seed()));
             double step = STEP_SHARE * here.field().step();
             EscapeTime time = EscapeTime.of(
                     here.noisy(),

@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
 /** {@code unstuck landscape hysteresis}: an axis up and down. */
 @Command(
         name = "hysteresis",
-        description = "Moves an axis up in small steps and down again, without noise; the network goes on from where it was. "
-                + "Where the two ways differ, what is met depends on the past.")
+        description =
+                "Moves an axis up in small steps and down again, without noise; the network goes on from where it was. "
+                        + "Where the two ways differ, what is met depends on the past.")
 final class HysteresisCommand extends LandscapeTask {
 
     @Mixin
@@ -38,8 +39,9 @@ final class HysteresisCommand extends LandscapeTask {
     @Option(
             names = "--state",
             paramLabel = "REGION",
-            description = "Begin, at the lower end, in the attractor in which this region is most active. Default: where runs "
-                    + "of the fast clock begin.")
+            description =
+                    "Begin, at the lower end, in the attractor in which this region is most active. Default: where"
+                            + " runs of the fast clock begin.")
     private String state;
 
     @Option(
@@ -112,12 +114,7 @@ final class HysteresisCommand extends LandscapeTask {
                     "there is no region \"" + Shown.text(state) + "\".", Suggestion.among(landscape.regions(), state));
         }
         int activity = landscape.activities()[region];
-        return Attractors.of(
-                        landscape.family(axis).at(axis.low()),
-                        landscape.box(),
-                        RUNS,
-                        landscape.settleMs(),
-                        seed())
+        return Attractors.of(landscape.family(axis).at(axis.low()), landscape.box(), RUNS, landscape.settleMs(), seed())
                 .found()
                 .stream()
                 .max(Comparator.comparingDouble(a -> a.mean()[activity]))
@@ -129,7 +126,11 @@ final class HysteresisCommand extends LandscapeTask {
 
     private static List<String> row(String way, Hysteresis scan, Hysteresis.Seen seen, int k, int i) {
         return List.of(
-                way, number(scan.parameter()[k]), number(seen.mean()[i]), number(seen.low()[i]), number(seen.high()[i]));
+                way,
+                number(scan.parameter()[k]),
+                number(seen.mean()[i]),
+                number(seen.low()[i]),
+                number(seen.high()[i]));
     }
 
     private static String loops(Hysteresis scan, NetworkLandscape landscape, Axis axis) {

@@ -42,8 +42,9 @@ abstract class LandscapeTask implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "SCENARIO",
             defaultValue = "generalised-anxiety",
-            description = "A preset or the path of a scenario file: network, condition, drugs, parameters and arms of its "
-                    + "typical patient. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "A preset or the path of a scenario file: network, condition, drugs, parameters and arms of its "
+                            + "typical patient. Default: ${DEFAULT-VALUE}.")
     private String scenario;
 
     @Option(names = "--healthy", description = "Without the condition: the healthy network.")
@@ -79,8 +80,9 @@ abstract class LandscapeTask implements Callable<Integer> {
     @Option(
             names = "--hold",
             paramLabel = "VARIABLE[=VALUE]",
-            description = "Hold a variable of the mass in every region: a=0.8, or a alone at the mean over time of each "
-                    + "region; may be repeated. Default: none.")
+            description =
+                    "Hold a variable of the mass in every region: a=0.8, or a alone at the mean over time of each "
+                            + "region; may be repeated. Default: none.")
     private List<String> hold = List.of();
 
     @Option(
@@ -165,8 +167,7 @@ abstract class LandscapeTask implements Callable<Integer> {
         }
         List<String> names = chosen.arms().stream().map(Arm::name).toList();
         if (!names.contains(arm)) {
-            throw new Invalid(
-                    "the scenario has no arm \"" + Shown.text(arm) + "\".", Suggestion.among(names, arm));
+            throw new Invalid("the scenario has no arm \"" + Shown.text(arm) + "\".", Suggestion.among(names, arm));
         }
         if (at.hours() > chosen.horizon().hours()) {
             throw new Invalid(
@@ -178,7 +179,8 @@ abstract class LandscapeTask implements Callable<Integer> {
     private Still still(Scenario chosen, Live.Setting setting, Arm of, BooleanSupplier cancelled) {
         Still still = of == null
                 ? Still.untreated(setting)
-                : Still.after(setting, of, at.hours(), chosen.numerics().slowStep().hours(), cancelled);
+                : Still.after(
+                        setting, of, at.hours(), chosen.numerics().slowStep().hours(), cancelled);
         for (Convert.Setting.Of one : settings) {
             still = Axis.named(one.name(), still).at().of(still, one.value());
         }
@@ -236,7 +238,8 @@ abstract class LandscapeTask implements Callable<Integer> {
     String how(NetworkLandscape landscape) {
         return landscape.holds()
                 ? "Held in every region: " + String.join(", ", hold)
-                        + " (without a value: at its mean over time with noise). Everything slow is held at the moment shown."
+                        + " (without a value: at its mean over time with noise). Everything slow is held at the moment"
+                        + " shown."
                 : "All variables of the network move; everything slow is held at the moment shown.";
     }
 
@@ -245,8 +248,7 @@ abstract class LandscapeTask implements Callable<Integer> {
         List<String> names = landscape.field().names();
         int i = names.indexOf(name);
         if (i < 0) {
-            throw new Invalid(
-                    "there is no coordinate \"" + Shown.text(name) + "\".", Suggestion.among(names, name));
+            throw new Invalid("there is no coordinate \"" + Shown.text(name) + "\".", Suggestion.among(names, name));
         }
         return i;
     }

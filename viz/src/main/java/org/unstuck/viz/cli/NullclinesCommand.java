@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code unstuck landscape nullclines}: the plane of two coordinates. */
 @Command(
         name = "nullclines",
-        description = "Draws the plane of two coordinates: the curves on which each does not change, and where they meet. All "
-                + "other coordinates are held at their mean over time.")
+        description =
+                "Draws the plane of two coordinates: the curves on which each does not change, and where they meet."
+                        + " All other coordinates are held at their mean over time.")
 final class NullclinesCommand extends LandscapeTask {
 
     private static final int STARTS = 100;
@@ -87,8 +88,7 @@ final class NullclinesCommand extends LandscapeTask {
                         LandscapeFigures.nullclines(lines, box, title, names, points),
                         LandscapeRows.table(
                                 "equilibria",
-                                LandscapeRows.joined(
-                                        List.of(names.get(cx), names.get(cy)), LandscapeRows.EQUILIBRIUM),
+                                LandscapeRows.joined(List.of(names.get(cx), names.get(cy)), LandscapeRows.EQUILIBRIUM),
                                 rows))),
                 List.of(LandscapeRows.table(
                         "nullclines", List.of("does_not_change", "x1", "y1", "x2", "y2"), segments)),

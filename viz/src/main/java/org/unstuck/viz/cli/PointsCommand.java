@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "points",
         description = {
-            "Finds equilibria (Newton's method from random points, eigenvalues, kind) and attractors (where runs without "
-                    + "noise end: at rest or on a cycle).",
+            "Finds equilibria (Newton's method from random points, eigenvalues, kind) and attractors (where runs"
+                    + " without noise end: at rest or on a cycle).",
             "Others may exist that no search led to: the number of searches that found each is shown."
         })
 final class PointsCommand extends LandscapeTask {
@@ -43,8 +43,7 @@ final class PointsCommand extends LandscapeTask {
     @Override
     LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
         say("Searching equilibria and attractors.");
-        Attractors ends =
-                Attractors.of(landscape.field(), landscape.box(), runs, landscape.settleMs(), seed());
+        Attractors ends = Attractors.of(landscape.field(), landscape.box(), runs, landscape.settleMs(), seed());
         List<double[]> others = new ArrayList<>();
         ends.found().forEach(a -> others.add(a.mean()));
         FixedPoints points = FixedPoints.of(landscape.field(), landscape.box(), starts, others, seed());
@@ -76,7 +75,9 @@ final class PointsCommand extends LandscapeTask {
                 List.of(
                         new LandscapePage.Part(
                                 "Attractors",
-                                "Where " + runs + " runs without noise end, from random points of the box that the noise reaches.",
+                                "Where " + runs
+                                        + " runs without noise end, from random points of the box that the noise"
+                                        + " reaches.",
                                 null,
                                 LandscapeRows.table(
                                         "attractors",
@@ -88,7 +89,8 @@ final class PointsCommand extends LandscapeTask {
                                         attractors)),
                         new LandscapePage.Part(
                                 "Equilibria",
-                                "Stable ones first. The leading rate is the largest real part of an eigenvalue: below 0 everything dies out.",
+                                "Stable ones first. The leading rate is the largest real part of an eigenvalue: below"
+                                        + " 0 everything dies out.",
                                 null,
                                 LandscapeRows.table(
                                         "equilibria",
@@ -103,7 +105,9 @@ final class PointsCommand extends LandscapeTask {
 
     private String lost(FixedPoints points) {
         StringBuilder words = new StringBuilder(starts + " searches for equilibria; without result: ");
-        points.lost().forEach((why, count) -> words.append(count).append(" (").append(why).append("), "));
+        points.lost()
+                .forEach((why, count) ->
+                        words.append(count).append(" (").append(why).append("), "));
         return points.lost().isEmpty()
                 ? starts + " searches for equilibria, all with a result."
                 : words.substring(0, words.length() - 2) + ".";

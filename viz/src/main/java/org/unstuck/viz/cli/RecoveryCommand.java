@@ -21,9 +21,10 @@ import picocli.CommandLine.Option;
 /** {@code unstuck landscape recovery}: the way back after a push. */
 @Command(
         name = "recovery",
-        description = "Pushes one coordinate away from every attractor, without noise, and measures how long the way back takes: "
-                + "half of the distance, nine tenths of it, and the time constant of small disturbances. A push that leads "
-                + "elsewhere never comes back: that is said, with no time.")
+        description =
+                "Pushes one coordinate away from every attractor, without noise, and measures how long the way back"
+                    + " takes: half of the distance, nine tenths of it, and the time constant of small disturbances. A"
+                    + " push that leads elsewhere never comes back: that is said, with no time.")
 final class RecoveryCommand extends LandscapeTask {
 
     private static final int RUNS = 64;
@@ -59,8 +60,7 @@ final class RecoveryCommand extends LandscapeTask {
         String name = on == null ? shown(landscape) : on;
         int i = coordinate(landscape, name);
         say("Searching attractors.");
-        Attractors ends =
-                Attractors.of(landscape.field(), landscape.box(), RUNS, landscape.settleMs(), seed());
+        Attractors ends = Attractors.of(landscape.field(), landscape.box(), RUNS, landscape.settleMs(), seed());
         List<String> names = names(landscape, ends.found());
         double ms = SampledRun.ms(length);
         List<List<String>> rows = new ArrayList<>();
@@ -68,10 +68,11 @@ final class RecoveryCommand extends LandscapeTask {
         List<double[][]> lines = new ArrayList<>();
         for (int a = 0; a < names.size(); a++) {
             Attractor one = ends.found().get(a);
-            double[] start = one instanceof Attractor.Cycle cycle ? firstPhase(cycle) : one.mean().clone();
+            double[] start = one instanceof Attractor.Cycle cycle
+                    ? firstPhase(cycle)
+                    : one.mean().clone();
             start[i] += push;
-            Recovery back = Recovery.of(
-                    landscape.field(), landscape.box(), one, start, ms, ms / SAMPLES);
+            Recovery back = Recovery.of(landscape.field(), landscape.box(), one, start, ms, ms / SAMPLES);
             rows.add(List.of(
                     names.get(a),
                     one.words(),

@@ -274,8 +274,7 @@ public record DiagramFigure(
             double at = pen.x(range.x);
             Color color = Palette.color(range.color);
             pen.line(color, new BasicStroke(1.6f), at, pen.y(range.low), at, pen.y(range.high));
-            pen.line(
-                    color, new BasicStroke(1.6f), at - WHISKER, pen.y(range.low), at + WHISKER, pen.y(range.low));
+            pen.line(color, new BasicStroke(1.6f), at - WHISKER, pen.y(range.low), at + WHISKER, pen.y(range.low));
             if (range.open) {
                 Path2D arrow = new Path2D.Double();
                 arrow.moveTo(at, pen.y(range.high) - 2 * WHISKER);
@@ -285,12 +284,7 @@ public record DiagramFigure(
                 pen.fill(color, arrow);
             } else {
                 pen.line(
-                        color,
-                        new BasicStroke(1.6f),
-                        at - WHISKER,
-                        pen.y(range.high),
-                        at + WHISKER,
-                        pen.y(range.high));
+                        color, new BasicStroke(1.6f), at - WHISKER, pen.y(range.high), at + WHISKER, pen.y(range.high));
             }
         }
     }
@@ -343,9 +337,10 @@ public record DiagramFigure(
             case SQUARE -> new Rectangle2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS);
             case TRIANGLE -> polygon(0, -1.2, 1.15, 0.9, -1.15, 0.9);
             case DIAMOND -> polygon(0, -1.3, 1.3, 0, 0, 1.3, -1.3, 0);
-            case CROSS -> polygon(
-                    -1, -0.7, -0.7, -1, 0, -0.3, 0.7, -1, 1, -0.7, 0.3, 0, 1, 0.7, 0.7, 1, 0, 0.3, -0.7, 1, -1, 0.7,
-                    -0.3, 0);
+            case CROSS ->
+                polygon(
+                        -1, -0.7, -0.7, -1, 0, -0.3, 0.7, -1, 1, -0.7, 0.3, 0, 1, 0.7, 0.7, 1, 0, 0.3, -0.7, 1, -1, 0.7,
+                        -0.3, 0);
         };
     }
 

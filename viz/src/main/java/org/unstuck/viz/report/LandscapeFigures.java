@@ -68,8 +68,8 @@ public final class LandscapeFigures {
                 "bifurcation",
                 title,
                 "Equilibria over " + diagram.family().parameter()
-                        + ". Whole lines are stable, dashed ones are not. A fold is where two meet and vanish; at a Hopf point an"
-                        + " oscillation begins, which is not drawn.",
+                        + ". Whole lines are stable, dashed ones are not. A fold is where two meet and vanish; at a"
+                        + " Hopf point an oscillation begins, which is not drawn.",
                 words(diagram),
                 axis(label(diagram.family().parameter(), diagram.family().unit()), diagram.low(), diagram.high()),
                 axis(coordinate + " at rest", low, high),
@@ -80,7 +80,8 @@ public final class LandscapeFigures {
     }
 
     private static String words(BifurcationDiagram diagram) {
-        return diagram.branches().size() + " branches, " + diagram.events(Branch.Kind.FOLD).size() + " folds, "
+        return diagram.branches().size() + " branches, "
+                + diagram.events(Branch.Kind.FOLD).size() + " folds, "
                 + diagram.events(Branch.Kind.HOPF).size() + " Hopf points, "
                 + diagram.events(Branch.Kind.BRANCH_POINT).size() + " crossings, "
                 + diagram.lost().size() + " branches that could not be followed to their end.";
@@ -153,8 +154,8 @@ public final class LandscapeFigures {
         return new DiagramFigure(
                 "hysteresis",
                 title,
-                "The parameter goes up in small steps and down again; the network goes on from where it was. Where the lines differ,"
-                        + " what is met depends on the past. Upright bars: it moves between these values.",
+                "The parameter goes up in small steps and down again; the network goes on from where it was. Where the"
+                    + " lines differ, what is met depends on the past. Upright bars: it moves between these values.",
                 loops.isEmpty()
                         ? "The two ways are the same."
                         : "The two ways differ from "
@@ -176,8 +177,7 @@ public final class LandscapeFigures {
 
     private static final double MOVES = 1e-3;
 
-    private static void moving(
-            List<DiagramFigure.Range> ranges, int color, double at, Hysteresis.Seen seen, int show) {
+    private static void moving(List<DiagramFigure.Range> ranges, int color, double at, Hysteresis.Seen seen, int show) {
         if (seen.high()[show] - seen.low()[show] > MOVES) {
             ranges.add(new DiagramFigure.Range(color, at, seen.low()[show], seen.high()[show], false));
         }
@@ -185,14 +185,16 @@ public final class LandscapeFigures {
 
     private static double least(Hysteresis scan, int show) {
         return IntStream.range(0, scan.parameter().length)
-                .mapToDouble(k -> Math.min(scan.up().get(k).low()[show], scan.down().get(k).low()[show]))
+                .mapToDouble(k -> Math.min(
+                        scan.up().get(k).low()[show], scan.down().get(k).low()[show]))
                 .min()
                 .orElse(0);
     }
 
     private static double most(Hysteresis scan, int show) {
         return IntStream.range(0, scan.parameter().length)
-                .mapToDouble(k -> Math.max(scan.up().get(k).high()[show], scan.down().get(k).high()[show]))
+                .mapToDouble(k -> Math.max(
+                        scan.up().get(k).high()[show], scan.down().get(k).high()[show]))
                 .max()
                 .orElse(1);
     }
@@ -216,8 +218,9 @@ public final class LandscapeFigures {
         return new DiagramFigure(
                 "basins",
                 title,
-                "Where the network ends if it starts here, all other coordinates at their mean over time. A cut through basins of many"
-                        + " dimensions. Crosses: where the attractors lie, most of them off the cut.",
+                "Where the network ends if it starts here, all other coordinates at their mean over time. A cut"
+                        + " through basins of many dimensions. Crosses: where the attractors lie, most of them off the"
+                        + " cut.",
                 "Shares of the plane: " + String.join(", ", shares) + ".",
                 new Axis(names.get(map.x()), box.low()[map.x()], box.high()[map.x()], false),
                 new Axis(names.get(map.y()), box.low()[map.y()], box.high()[map.y()], false),
@@ -245,7 +248,8 @@ public final class LandscapeFigures {
         return new DiagramFigure(
                 "nullclines",
                 title,
-                "All other coordinates are held at their mean over time. Where the two curves meet, nothing changes in this plane.",
+                "All other coordinates are held at their mean over time. Where the two curves meet, nothing changes in"
+                        + " this plane.",
                 points.size() + " equilibria in the plane.",
                 axis(names.get(lines.x()), box.low()[lines.x()], box.high()[lines.x()]),
                 axis(names.get(lines.y()), box.low()[lines.y()], box.high()[lines.y()]),
@@ -311,7 +315,13 @@ public final class LandscapeFigures {
      * @param high NaN where it is unknown
      */
     public static DiagramFigure escape(
-            String title, String label, List<String> states, double[] x, double[][] mean, double[][] low, double[][] high) {
+            String title,
+            String label,
+            List<String> states,
+            double[] x,
+            double[][] mean,
+            double[][] low,
+            double[][] high) {
         List<Curve> curves = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         List<DiagramFigure.Range> ranges = new ArrayList<>();
@@ -342,8 +352,9 @@ public final class LandscapeFigures {
         return new DiagramFigure(
                 "escape",
                 title,
-                "Mean time until the noise has moved the network out of the basin of each state, with its 95 % interval. An arrow: no run"
-                        + " left in time, only a lower end is known. No point: there is no such state, or no other to go to.",
+                "Mean time until the noise has moved the network out of the basin of each state, with its 95 %"
+                    + " interval. An arrow: no run left in time, only a lower end is known. No point: there is no such"
+                    + " state, or no other to go to.",
                 Arrays.toString(states.toArray()) + " over " + label + ".",
                 axis(label, x[0], x[x.length - 1]),
                 new Axis("mean time to leave (s)", empty ? 0.1 : least / 1.5, empty ? 10 : most * 1.5, true),

@@ -35,15 +35,15 @@ public record LandscapePage(
     private static final int MOST_ROWS = 40;
 
     private static final String STYLE = """
-            .dark { display: none; }
-            @media (prefers-color-scheme: dark) {
-              :root { color-scheme: dark; }
-              body { background: #212121; color: #e0e0e0; }
-              .light { display: none; } .dark { display: block; }
-              .notice { background: #3a2a18; } th { background: #303030; } th, td { border-bottom-color: #444; }
-              figcaption, footer { color: #b0b0b0; } code { background: #303030; }
-            }
-            """;
+        .dark { display: none; }
+        @media (prefers-color-scheme: dark) {
+          :root { color-scheme: dark; }
+          body { background: #212121; color: #e0e0e0; }
+          .light { display: none; } .dark { display: block; }
+          .notice { background: #3a2a18; } th { background: #303030; } th, td { border-bottom-color: #444; }
+          figcaption, footer { color: #b0b0b0; } code { background: #303030; }
+        }
+        """;
 
     /**
      * A figure and its table.
@@ -96,8 +96,8 @@ public record LandscapePage(
         Html html = new Html();
         html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .raw(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                        + " 'unsafe-inline'\">\n")
                 .element("title", title + " - Unstuck")
                 .raw("<style>\n" + ReportPage.STYLE + STYLE + "</style>\n</head>\n<body>\n")
                 .element("h1", title)

@@ -23,8 +23,8 @@ public final class Dark {
     private static final double RANGE = 0.81;
 
     private static final int LARGEST = 255;
-    private static final Pattern COLOR = Pattern.compile(
-            "(fill|stroke)=\"(?:rgb\\((\\d+),(\\d+),(\\d+)\\)|(white|black|gray))\"");
+    private static final Pattern COLOR =
+            Pattern.compile("(fill|stroke)=\"(?:rgb\\((\\d+),(\\d+),(\\d+)\\)|(white|black|gray))\"");
 
     private Dark() {}
 
@@ -66,8 +66,7 @@ public final class Dark {
                             : color.group(5).equals("black") ? Color.BLACK : Color.GRAY;
             Color to = of(of);
             color.appendReplacement(
-                    dark,
-                    color.group(1) + "=\"rgb(" + to.getRed() + "," + to.getGreen() + "," + to.getBlue() + ")\"");
+                    dark, color.group(1) + "=\"rgb(" + to.getRed() + "," + to.getGreen() + "," + to.getBlue() + ")\"");
         }
         return color.appendTail(dark).toString();
     }

@@ -47,7 +47,8 @@ class LandscapeTest {
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("stable", "Held in every region: a");
-        assertThat(data("equilibria").get(0)).startsWith("equilibrium,searches,kind,unstable_directions,leading_rate_per_s");
+        assertThat(data("equilibria").get(0))
+                .startsWith("equilibrium,searches,kind,unstable_directions,leading_rate_per_s");
         assertThat(data("attractors")).hasSizeGreaterThan(1);
     }
 
@@ -103,7 +104,8 @@ class LandscapeTest {
         Shell.Outcome outcome = run("escape --hold a --runs 6 --horizon 4s");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(data("escape").get(0)).contains("smallest_push,direction,leads_to,share_of_way,nearest_state,mean_time_s,low_95_s,high_95_s");
+        assertThat(data("escape").get(0))
+                .contains("smallest_push,direction,leads_to,share_of_way,nearest_state,mean_time_s,low_95_s,high_95_s");
         assertThat(data("escape")).hasSize(4);
         assertThat(data("times")).hasSize(1 + 3 * 6);
     }
@@ -128,7 +130,8 @@ class LandscapeTest {
 
     @Test
     void aMomentOfAnArmIsAnotherNetwork() {
-        Shell.Outcome outcome = run("nullclines --network four-networks --arm benzodiazepine --at 2d --cells 20 --hold a");
+        Shell.Outcome outcome =
+                run("nullclines --network four-networks --arm benzodiazepine --at 2d --cells 20 --hold a");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("benzodiazepine at 2 d");

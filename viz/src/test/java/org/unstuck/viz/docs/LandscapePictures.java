@@ -107,8 +107,7 @@ public final class LandscapePictures {
         for (int k = 0; k < MOMENTS.size(); k++) {
             if (only.isEmpty() || only.equals(Integer.toString(k))) {
                 Moment m = MOMENTS.get(k);
-                Condition condition =
-                        m.healthy ? anxiety.condition().healthyTwin() : anxiety.condition();
+                Condition condition = m.healthy ? anxiety.condition().healthyTwin() : anxiety.condition();
                 row(m.name, still(anxiety, condition, m.arm, m.hours));
             }
         }
@@ -127,13 +126,14 @@ public final class LandscapePictures {
                 of.arms().stream().filter(a -> a.name().equals(arm)).findFirst();
         return chosen.isEmpty()
                 ? Still.untreated(setting)
-                : Still.after(setting, chosen.get(), hours, of.numerics().slowStep().hours(), () -> false);
+                : Still.after(
+                        setting, chosen.get(), hours, of.numerics().slowStep().hours(), () -> false);
     }
 
     private static void row(String name, Still still) {
         NetworkLandscape whole = NetworkLandscape.of(still, Map.of(), SEED);
-        List<Attractor> free =
-                Attractors.of(whole.field(), whole.box(), RUNS, whole.settleMs(), SEED).found();
+        List<Attractor> free = Attractors.of(whole.field(), whole.box(), RUNS, whole.settleMs(), SEED)
+                .found();
         StringBuilder line = new StringBuilder("| " + name + " | ");
         for (Attractor one : free) {
             if (one instanceof Attractor.Cycle cycle) {
@@ -153,7 +153,8 @@ public final class LandscapePictures {
         int amygdala = held.field().names().indexOf(ALARM);
         for (int a = 0; a < ends.found().size(); a++) {
             double activity = ends.found().get(a).mean()[amygdala];
-            if (activity > 0.5 && (alarm < 0 || activity > ends.found().get(alarm).mean()[amygdala])) {
+            if (activity > 0.5
+                    && (alarm < 0 || activity > ends.found().get(alarm).mean()[amygdala])) {
                 alarm = a;
             }
             line.append(a == 0 ? "" : "; ").append(held.name(ends.found().get(a)));
@@ -168,8 +169,8 @@ public final class LandscapePictures {
         }
         Attractor state = ends.found().get(alarm);
         BasinStability share = shares.get(alarm);
-        Optional<EscapeShock> push = EscapeShock.smallest(
-                EscapeShock.of(fates, alarm, state.mean(), held.activities(), DIRECTIONS, SEED));
+        Optional<EscapeShock> push =
+                EscapeShock.smallest(EscapeShock.of(fates, alarm, state.mean(), held.activities(), DIRECTIONS, SEED));
         double step = 0.8 * held.field().step();
         EscapeTime time = EscapeTime.of(
                 held.noisy(),
@@ -188,8 +189,10 @@ public final class LandscapePictures {
         Optional<EscapeShock> way = EscapeShock.smallest(EscapeShock.towards(fates, alarm, state.mean(), names));
         return " | " + digits(100 * share.share()) + " (" + digits(100 * share.low()) + " to "
                 + digits(100 * share.high()) + ") % | "
-                + push.map(s -> digits(s.size().orElseThrow()) + " (" + s.direction() + ")").orElse("none found") + " | "
-                + way.map(s -> digits(s.size().orElseThrow()) + " to " + s.direction()).orElse("-") + " | "
+                + push.map(s -> digits(s.size().orElseThrow()) + " (" + s.direction() + ")")
+                        .orElse("none found") + " | "
+                + way.map(s -> digits(s.size().orElseThrow()) + " to " + s.direction())
+                        .orElse("-") + " | "
                 + seconds(time.mean()) + " (" + seconds(time.low()) + " to " + seconds(time.high()) + ") s, "
                 + time.count() + " of " + NOISY_RUNS + " | " + ms(back.half()) + ", "
                 + ms(back.linear()) + " |";

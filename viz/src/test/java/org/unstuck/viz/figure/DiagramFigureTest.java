@@ -42,8 +42,8 @@ class DiagramFigureTest {
 
     @Test
     void whatIsNotFiniteIsNotDrawn() {
-        assertThatThrownBy(() ->
-                        new DiagramFigure.Curve("x", 0, false, new double[] {0, 1}, new double[] {0, Double.NaN}))
+        assertThatThrownBy(
+                        () -> new DiagramFigure.Curve("x", 0, false, new double[] {0, 1}, new double[] {0, Double.NaN}))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -64,7 +64,9 @@ class DiagramFigureTest {
     @Test
     void theDarkPictureHasNoWhitePaper() {
         String dark = Dark.svg(Svg.of(figure().sheet("stamp")));
-        assertThat(dark).doesNotContain("\"white\"", "\"black\"", "rgb(34,34,34)").contains(">fold<");
+        assertThat(dark)
+                .doesNotContain("\"white\"", "\"black\"", "rgb(34,34,34)")
+                .contains(">fold<");
         assertThat(Dark.image(figure().sheet("stamp")).getRGB(0, 0) & 0xFFFFFF)
                 .isEqualTo(Dark.of(Palette.PAPER).getRGB() & 0xFFFFFF);
     }
