@@ -49,27 +49,30 @@ public final class NetworkLandscape {
     public static NetworkLandscape of(Still still, Map<String, Double> hold, Address seed) {
         NetworkField whole = NetworkField.of(still);
         List<String> variables = whole.variables().stream().map(Variable::name).toList();
-        NetworkField.Visited visited = whole.visited(seed);
         double[] held = new double[whole.dimension()];
         Arrays.fill(held, Double.NaN);
         int n = whole.regions().size();
+        hold.keySet().forEach(name -> checkHeld(name, variables));
+        NetworkField.Visited visited = whole.visited(seed);
         for (Map.Entry<String, Double> one : hold.entrySet()) {
             int v = variables.indexOf(one.getKey());
-            if (v < 0) {
-                throw new Invalid(
-                        "the mass has no variable \"" + one.getKey() + "\".",
-                        Suggestion.among(variables, one.getKey()));
-            }
-            if (v == 0) {
-                throw new Invalid(
-                        "\"" + one.getKey() + "\" is what regions send to each other: it cannot be held.",
-                        "Maybe \"" + variables.get(variables.size() - 1) + "\".");
-            }
             for (int i = v * n; i < (v + 1) * n; i++) {
                 held[i] = Double.isNaN(one.getValue()) ? visited.mean()[i] : one.getValue();
             }
         }
         return new NetworkLandscape(still, whole, held, visited);
+    }
+
+    private static void checkHeld(String name, List<String> variables) {
+        int v = variables.indexOf(name);
+        if (v < 0) {
+            throw new Invalid("the mass has no variable \"" + name + "\".", Suggestion.among(variables, name));
+        }
+        if (v == 0) {
+            throw new Invalid(
+                    "\"" + name + "\" is what regions send to each other: it cannot be held.",
+                    "Maybe \"" + variables.get(variables.size() - 1) + "\".");
+        }
     }
 
     /** The moment. */

@@ -69,11 +69,15 @@ final class BasinsCommand extends LandscapeTask {
     }
 
     @Override
-    LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
+    void check() {
         checkCells(cells, 2, 1000);
         if (points > MOST_POINTS) {
             throw new Invalid("--points is " + points + ", it must be at most " + MOST_POINTS + ".", "Maybe 1000.");
         }
+    }
+
+    @Override
+    LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
         List<String> names = landscape.field().names();
         int cx = coordinate(landscape, x == null ? shown(landscape) : x);
         int first = landscape.activities()[0];

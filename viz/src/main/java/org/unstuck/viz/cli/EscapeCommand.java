@@ -6,7 +6,9 @@ import static org.unstuck.viz.cli.LandscapeRows.seconds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.unstuck.describe.Invalid;
@@ -44,6 +46,8 @@ final class EscapeCommand extends LandscapeTask {
     private static final int MOST_VALUES = 100;
     private static final int RANDOM_DIRECTIONS = 60;
     private static final double STEP_SHARE = 0.8;
+    /** Attractors of neighbouring values that are nearer than this, in widths of the box, are one state. */
+    private static final double SAME_STATE = 0.3;
 
     @Mixin
     private LandscapeRange range;
@@ -92,13 +96,17 @@ final class EscapeCommand extends LandscapeTask {
             Measurement mean) {}
 
     @Override
-    LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
+    void check() {
         if (runs < 2 || runs > MOST_RUNS) {
             throw new Invalid("--runs is " + runs + ", it must be 2 to " + MOST_RUNS + ".", "Maybe 200.");
         }
         if (values < 2 || values > MOST_VALUES) {
             throw new Invalid("--values is " + values + ", it must be 2 to " + MOST_VALUES + ".", "Maybe 6.");
         }
+    }
+
+    @Override
+    LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
         Axis axis = range.isAsked() ? range.axis(landscape) : null;
         List<Found> found = new ArrayList<>();
         double[] x = axis == null ? new double[] {0} : new double[values];
@@ -152,7 +160,7 @@ final class EscapeCommand extends LandscapeTask {
 
     private List<Found> at(NetworkLandscape here, double value, BooleanSupplier cancelled) {
         Attractors ends = Attractors.of(here.field(), here.box(), SEARCH_RUNS, here.settleMs(), seed());
-        List<String> names = names(here, ends.found());
+        List<String> names = named(here, ends.found());
         Fates fates = Fates.of(here.field(), here.box(), ends.found(), here.settleMs(), seed());
         List<BasinStability> shares = BasinStability.of(fates, runs, seed());
         List<Found> found = new ArrayList<>();
@@ -197,6 +205,29 @@ final class EscapeCommand extends LandscapeTask {
                     time.mean()));
         }
         return found;
+    }
+
+    /** The attractors of the value before, with their names. */
+    private final Map<String, Attractor> before = new LinkedHashMap<>();
+
+    /** A state keeps the name that it had at the value before, though a region more or less may be active in it. */
+    private List<String> named(NetworkLandscape here, List<Attractor> attractors) {
+        List<String> names = new ArrayList<>(names(here, attractors));
+        for (int a = 0; a < names.size(); a++) {
+            double nearest = SAME_STATE;
+            for (Map.Entry<String, Attractor> old : before.entrySet()) {
+                double distance = old.getValue().distance(attractors.get(a).mean(), here.box());
+                if (distance < nearest && (names.get(a).equals(old.getKey()) || !names.contains(old.getKey()))) {
+                    nearest = distance;
+                    names.set(a, old.getKey());
+                }
+            }
+        }
+        before.clear();
+        for (int a = 0; a < names.size(); a++) {
+            before.put(names.get(a), attractors.get(a));
+        }
+        return names;
     }
 
     private List<String> row(Found f) {

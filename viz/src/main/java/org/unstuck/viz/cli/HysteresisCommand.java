@@ -53,6 +53,17 @@ final class HysteresisCommand extends LandscapeTask {
     private int values;
 
     @Override
+    void check() {
+        if (values < FEWEST || values > MOST) {
+            throw new Invalid(
+                    "--values is " + values + ", it must be " + FEWEST + " to " + MOST + ".", "Maybe 61.");
+        }
+    }
+
+    private static final int FEWEST = 3;
+    private static final int MOST = 2000;
+
+    @Override
     LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
         Axis axis = range.axis(landscape);
         String shown = show == null ? shown(landscape) : show;

@@ -117,6 +117,9 @@ abstract class LandscapeTask implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Refuses what is wrong about the options of this tool alone, before anything is computed. */
+    void check() {}
+
     /** Does the work. */
     abstract LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled);
 
@@ -124,6 +127,7 @@ abstract class LandscapeTask implements Callable<Integer> {
     public Integer call() {
         System.setProperty("java.awt.headless", "true"); // Charts are files: no display is needed or touched.
         PrintWriter err = spec.commandLine().getErr();
+        check();
         Scenario chosen = Named.scenario(scenario);
         Live.Setting setting = setting(chosen);
         Arm chosenArm = arm(chosen);

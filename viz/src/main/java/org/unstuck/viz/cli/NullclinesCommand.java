@@ -46,8 +46,12 @@ final class NullclinesCommand extends LandscapeTask {
     private int cells;
 
     @Override
-    LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
+    void check() {
         BasinsCommand.checkCells(cells, 8, 2000);
+    }
+
+    @Override
+    LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
         List<String> names = landscape.field().names();
         int cx = coordinate(landscape, x == null ? shown(landscape) : x);
         int cy = y == null ? (cx + landscape.regions().size()) % names.size() : coordinate(landscape, y);

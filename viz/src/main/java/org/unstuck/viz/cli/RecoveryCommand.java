@@ -53,10 +53,14 @@ final class RecoveryCommand extends LandscapeTask {
     private Time length;
 
     @Override
-    LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
+    void check() {
         if (push == 0) {
             throw new Invalid("--push is 0, which changes nothing.", "Maybe 0.3.");
         }
+    }
+
+    @Override
+    LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
         String name = on == null ? shown(landscape) : on;
         int i = coordinate(landscape, name);
         say("Searching attractors.");

@@ -16,7 +16,6 @@ import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -71,7 +70,7 @@ public record DiagramFigure(
      * @param label words and unit
      * @param low lower end
      * @param high upper end
-     * @param isLog whether it is logarithmic
+     * @param isLog whether it is logarithmic; the vertical one only
      */
     public record Axis(String label, double low, double high, boolean isLog) {
         public Axis {
@@ -82,13 +81,7 @@ public record DiagramFigure(
         }
 
         private ValueAxis made() {
-            if (!isLog) {
-                return Theme.axis(label, low, high);
-            }
-            LogAxis axis = new LogAxis(label);
-            axis.setRange(low, high);
-            axis.setNumberFormatOverride(Theme.format(3));
-            return axis;
+            return isLog ? new OneTwoFive(label, low, high) : Theme.axis(label, low, high);
         }
     }
 

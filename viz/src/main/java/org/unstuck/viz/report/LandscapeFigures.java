@@ -175,7 +175,8 @@ public final class LandscapeFigures {
                 null);
     }
 
-    private static final double MOVES = 1e-3;
+    /** Smaller ranges are what is left of settling. */
+    private static final double MOVES = 0.02;
 
     private static void moving(List<DiagramFigure.Range> ranges, int color, double at, Hysteresis.Seen seen, int show) {
         if (seen.high()[show] - seen.low()[show] > MOVES) {

@@ -30,8 +30,8 @@ import org.unstuck.study.Scenario;
 import org.unstuck.viz.cli.Main;
 
 /**
- * The pictures and the table of {@code docs/how-to/landscape.md}. The argument says what to make: {@code pictures} or {@code table}, the latter with the number of a row if one is
- * enough.
+ * The pictures and the table of {@code docs/how-to/landscape.md}. The argument says what to make: {@code pictures} or {@code table}, with the number of a row
+ * or the name of a chart if one is enough.
  *
  * <pre>mvn -q -pl viz -am test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.unstuck.viz.docs.LandscapePictures -Dexec.args=table</pre>
  */
@@ -57,7 +57,7 @@ public final class LandscapePictures {
                     "hysteresis --hold a --over drug:alprazolam --to 20 --state AMY --values 41",
                     "hysteresis",
                     "landscape-hysteresis"),
-            List.of("basins --hold a --x E_AMY --y E_dlPFC", "basins", "landscape-basins"),
+            List.of("basins --hold a --x E_AMY --y E_mPFC", "basins", "landscape-basins"),
             List.of(
                     "escape --hold a --over drug:alprazolam --to 16 --values 5 --horizon 60s",
                     "escape",
@@ -70,13 +70,16 @@ public final class LandscapePictures {
         if (what.length >= 1 && what[0].equals("table")) {
             table(what.length > 1 ? what[1] : "");
         } else {
-            pictures(Path.of("docs/images"));
+            pictures(Path.of("docs/images"), what.length > 1 ? what[1] : "");
         }
     }
 
-    private static void pictures(Path images) throws IOException {
+    private static void pictures(Path images, String only) throws IOException {
         PrintWriter out = new PrintWriter(System.out, true);
         for (List<String> picture : PICTURES) {
+            if (!only.isEmpty() && !only.equals(picture.get(1))) {
+                continue;
+            }
             Path folder = Files.createTempDirectory("landscape").resolve("out");
             String words = "landscape " + picture.get(0) + " --out " + folder;
             int code = Main.run(out, out, words.split(" "));
