@@ -60,7 +60,8 @@ public record Tolerance(
                 high = 0.8,
                 rule = Rule.FRACTION,
                 meaning = "share of the effect that all adaptation takes in the end",
-                source = "none to partial: Vinkers and Olivier 2012 v van Steveninck 1997; middle of the prior 0-0.8; calibrated (docs/calibration.md)",
+                source =
+                        "none to partial: Vinkers and Olivier 2012 v van Steveninck 1997; middle of the prior 0-0.8; calibrated (docs/calibration.md)",
                 evidence = Evidence.CONTESTED,
                 status = Status.CALIBRATED)
         double adaptation,
@@ -101,7 +102,8 @@ public record Tolerance(
                 high = 21,
                 rule = Rule.POSITIVE,
                 meaning = "time constant of uncoupling while the drug is there",
-                source = "seen after 3-4 weeks of diazepam in rats (Gonsalves and Gallager 1985); how fast is assumed; calibrated (docs/calibration.md)",
+                source =
+                        "seen after 3-4 weeks of diazepam in rats (Gonsalves and Gallager 1985); how fast is assumed; calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
                 status = Status.CALIBRATED)
         double uncouplingDays,
@@ -114,7 +116,8 @@ public record Tolerance(
                 high = 3,
                 rule = Rule.POSITIVE,
                 meaning = "time constant of coupling again",
-                source = "rats: subsensitivity lasts up to 96 h after stopping (Gonsalves and Gallager 1985); calibrated (docs/calibration.md)",
+                source =
+                        "rats: subsensitivity lasts up to 96 h after stopping (Gonsalves and Gallager 1985); calibrated (docs/calibration.md)",
                 evidence = Evidence.MEDIUM,
                 status = Status.CALIBRATED)
         double recouplingDays,
@@ -140,7 +143,8 @@ public record Tolerance(
                 high = 45,
                 rule = Rule.POSITIVE,
                 meaning = "time constant of the counter-drive while it builds up",
-                source = "if present 3-8 weeks (Seidel 1985); middle of the prior 15-45 d; calibrated (docs/calibration.md)",
+                source =
+                        "if present 3-8 weeks (Seidel 1985); middle of the prior 15-45 d; calibrated (docs/calibration.md)",
                 evidence = Evidence.CONTESTED,
                 status = Status.CALIBRATED)
         double buildUpDays,
@@ -153,7 +157,8 @@ public record Tolerance(
                 high = 20,
                 rule = Rule.POSITIVE,
                 meaning = "time constant of the counter-drive while it fades",
-                source = "withdrawal acute 5-15 d, most gone by 4-6 weeks (Rickels 1990); prior 6-20 d; calibrated (docs/calibration.md)",
+                source =
+                        "withdrawal acute 5-15 d, most gone by 4-6 weeks (Rickels 1990); prior 6-20 d; calibrated (docs/calibration.md)",
                 evidence = Evidence.MEDIUM,
                 status = Status.CALIBRATED)
         double fadeDays,

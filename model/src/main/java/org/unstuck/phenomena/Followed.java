@@ -1,5 +1,6 @@
 package org.unstuck.phenomena;
 
+import java.util.Arrays;
 import java.util.List;
 import org.unstuck.noise.Address;
 import org.unstuck.protocol.Arm;
@@ -52,6 +53,9 @@ record Followed(
 
     private static final double BASELINE_H = -24;
 
+    /** Trials ask for a severity: whose gap is below this share of the mean one is not in one. Assumed. */
+    private static final double INCLUDED = 0.5;
+
     /** The arm called {@code name}. */
     int arm(String name) {
         for (int a = 0; a < arms.size(); a++) {
@@ -95,12 +99,16 @@ record Followed(
     /**
      * Relief as rated at one visit: reported relief with the errors of the rating before treatment and of that of the visit.
      *
-     * @return {@code rated[patient]}, mean of the network from {@code fromH} to {@code untilH}
+     * @return {@code rated[patient]}, mean of the network from {@code fromH} to {@code untilH}; NaN for people who are not ill enough
+     *     for a trial
      */
     double[] rated(String arm, double fromH, double untilH) {
+        double[] gap = gap();
+        double least = INCLUDED * Arrays.stream(gap).average().orElseThrow();
         double[] rated = mean(reported(arm), fromH, untilH);
         for (int p = 0; p < rated.length; p++) {
             rated[p] += ratings.of(arm, p, BASELINE_H) - ratings.of(arm, p, fromH);
+            rated[p] = gap[p] < least ? Double.NaN : rated[p];
         }
         return rated;
     }

@@ -211,29 +211,26 @@ final class KetamineRows {
                 new Check(Band.above("non-responders at 24 h", 0.25), n, patients -> 1 - response.of(patients)));
     }
 
-    /** Relief as rated after 24 to 72 h. */
-    private static double[] reportedLater(Followed f, String arm) {
-        return f.rated(arm, DAY, 3 * DAY);
+    /** Fall of the mean score in {@code arm} against that in {@code comparator}, after 24 to 72 h. */
+    private static Check.Estimate fall(Followed f, String arm, String comparator) {
+        return Estimates.difference(
+                Estimates.mean(f.scores(comparator, DAY, 3 * DAY)), Estimates.mean(f.scores(arm, DAY, 3 * DAY)));
     }
 
     private static List<Check> p16(Laboratory lab) {
         Followed f = lab.follow("ketamine-midazolam", COMPARED);
         int n = f.patients();
-        Check.Estimate drug = Estimates.mean(reportedLater(f, "ketamine"));
-        Check.Estimate active = Estimates.mean(reportedLater(f, "midazolam"));
-        Check.Estimate saline = Estimates.mean(reportedLater(f, "saline"));
+        // As in trials, and in P30: means and deviations of people's scores, not of a person against her twin.
         return List.of(
                 new Check(
                         Band.of("effect over midazolam / effect over saline", 0.3, 0.8),
                         n,
-                        p -> (drug.of(p) - active.of(p)) / (drug.of(p) - saline.of(p))),
+                        Estimates.ratio(fall(f, "ketamine", "midazolam"), fall(f, "ketamine", "saline"))),
                 new Check(
                         Band.of("masked: effect over saline, d", 0, 0.6),
                         n,
-                        // As in trials, and in P30: between people's scores, not between a person and her twin.
                         Estimates.d(
-                                f.scores("saline, masked", DAY, 3 * DAY),
-                                f.scores("ketamine, masked", DAY, 3 * DAY))));
+                                f.scores("saline, masked", DAY, 3 * DAY), f.scores("ketamine, masked", DAY, 3 * DAY))));
     }
 
     private static List<Check> p17(Laboratory lab) {

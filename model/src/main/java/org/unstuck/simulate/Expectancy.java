@@ -32,15 +32,15 @@ import org.unstuck.protocol.Belief;
 public record Expectancy(
         @Parameter(
                 symbol = "xi",
-                value = 0.25,
+                value = 0.26,
                 unit = "1",
                 low = 0.15,
                 high = 0.35,
                 rule = Rule.FRACTION,
                 meaning = "bias at full belief, as a share of the gap between illness and health",
-                source = "0.15-0.35 of the gap (evidence D7)",
+                source = "0.15-0.35 of the gap (evidence D7); calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double size,
 
         @Parameter(
@@ -58,15 +58,15 @@ public record Expectancy(
 
         @Parameter(
                 symbol = "omega",
-                value = 0.7,
+                value = 1,
                 unit = "1",
                 low = 0,
                 high = 1,
                 rule = Rule.FRACTION,
                 meaning = "how much felt sedation tells, relative to dissociation",
-                source = "midazolam as a placebo is partly unmasked; size assumed",
+                source = "midazolam as a placebo is partly unmasked; size assumed; calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double sedationTells,
 
         @Parameter(
