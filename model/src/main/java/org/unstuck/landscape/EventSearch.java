@@ -13,7 +13,7 @@ import org.apache.commons.math3.exception.MathIllegalStateException;
  * <p>If the number of eigenvalues with positive real part differs, one of the sorted eigenvalues has changed sign; the place where it
  * is zero is found with Brent's method along the step. A pair with an imaginary part is a Hopf point (a sum of two real ones that is
  * zero, a neutral saddle, is not found because no single one is zero there). A real one is a fold if the parameter turns there, else
- * a branch point. Where the parameter turns without a change of stability, two branches cross as well: a pitchfork, seen from its prongs.
+ * a branch point. Two events within one step that undo each other are not seen. Where the parameter turns without a change of stability, two branches cross as well: a pitchfork, seen from its prongs.
  */
 final class EventSearch {
 
