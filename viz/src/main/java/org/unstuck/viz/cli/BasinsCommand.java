@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "basins",
         description =
-                "Finds the attractors, the share of starting points that end on each (basin stability, with its 95 % "
+                "Finds the attractors, the share of starting points that end on each (basin stability, with its 95%% "
                         + "interval), and draws a map of a plane: which attractor every point of it leads to.")
 final class BasinsCommand extends LandscapeTask {
 

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
         description = {
             "For every resting state: the smallest sudden change of activity that leads elsewhere (along every region"
                 + " and in random directions), and the mean time until noise alone moves the network out of its basin,"
-                + " with a 95 % interval. With --over, along an axis.",
+                + " with a 95%% interval. With --over, along an axis.",
             "Kramers' formula does not apply: a network has no potential, and its noise is coloured."
         })
 final class EscapeCommand extends LandscapeTask {
