@@ -76,7 +76,8 @@ public sealed interface Axis permits Axis.Span, Axis.Levels, Axis.Linked {
                     ? low * StrictMath.exp(position * StrictMath.log(high / low))
                     : low + position * (high - low);
             double value = Math.min(high, Math.max(low, x));
-            return unit.isEmpty() ? Level.of(value) : Level.of(Decimal.exact(value) + " " + unit);
+            String text = Decimal.exact(value);
+            return unit.isEmpty() ? Level.of(value) : new Level(text, text + " " + unit);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +172,7 @@ public final class Store implements AutoCloseable {
 
     private String describe(long index, byte[] bytes) {
         if (index >= 0) {
-            return "the row of run " + index + " belongs to another study; it is left out";
+            return "the row of run " + index + " belongs to another study or version; it is left out";
         }
         long number = Line.number(bytes);
         String whose = number < 0 || number >= study.tasks() ? "the row" : "the row of run " + number;
@@ -256,7 +257,7 @@ public final class Store implements AutoCloseable {
      * @throws UncheckedIOException if the system refuses, as on a full disk
      */
     public synchronized void add(String line) {
-        byte[] bytes = line.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         long index = Line.task(bytes);
         if (index < 0 || !keys.of(study.task(index)).equals(Line.key(bytes))) {
             throw new IllegalArgumentException("a line that is no result of this study");
@@ -271,6 +272,31 @@ public final class Store implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         mark((int) index, Line.isFailure(bytes));
+    }
+
+    /**
+     * Adds every result of this study that the logs of another folder hold.
+     *
+     * @throws IOException if they cannot be read
+     */
+    public void copy(Path other) throws IOException {
+        for (Path file : logs(other)) {
+            Log.read(file, (number, offset, bytes, ended) -> {
+                long index = ended ? Line.task(bytes) : -1;
+                boolean ours = index >= 0
+                        && index < study.tasks()
+                        && keys.of(study.task(index)).equals(Line.key(bytes));
+                if (ours && !(Line.isFailure(bytes) && isStored(index))) {
+                    add(new String(bytes, StandardCharsets.UTF_8));
+                } else if (!ours) {
+                    take(other.resolve(file.getFileName()), number, bytes);
+                }
+            });
+        }
+    }
+
+    private synchronized boolean isStored(long task) {
+        return done.get((int) task) || failed.get((int) task);
     }
 
     /** Forces what was added to the disk, so that even a power failure cannot take it away. */

@@ -64,7 +64,7 @@ class StudyReaderTest {
     void axesSetWhatTheySay() {
         Study study = BuiltIn.STUDIES.named("example");
         assertThat(study.tasks()).isEqualTo(12);
-        assertThat(study.task(11).point().levels().stream().map(Level::text)).containsExactly("1", "1 mg");
+        assertThat(study.task(11).point().levels().stream().map(Level::text)).containsExactly("1", "1");
         Scenario last = study.scenario(study.task(11));
         assertThat(last.condition().severity()).isEqualTo(1);
         assertThat(last.seed()).isEqualTo(2);
