@@ -23,6 +23,8 @@ import org.unstuck.sweep.Task;
 public final class SweepArrays {
 
     private static final double HOURS = 24;
+    /** 2^53: whole numbers up to it are exact. */
+    private static final double LARGEST_EXACT = 9_007_199_254_740_992.0;
 
     private final Store store;
     private final Result.Shape shape;
@@ -66,20 +68,20 @@ public final class SweepArrays {
         Map<String, Object> labels = new LinkedHashMap<>();
         int runs = Math.toIntExact(study.tasks());
         double[] point = new double[runs];
-        double[] seed = new double[runs];
         List<Axis> axes = study.space().axes();
+        List<String> seeds = new ArrayList<>();
         List<List<String>> texts = new ArrayList<>();
         axes.forEach(a -> texts.add(new ArrayList<>()));
         for (int r = 0; r < runs; r++) {
             Task task = study.task(r);
             point[r] = task.point().index();
-            seed[r] = task.seed();
+            seeds.add(Long.toString(task.seed()));
             for (int a = 0; a < axes.size(); a++) {
                 texts.get(a).add(task.point().levels().get(a).text());
             }
         }
         labels.put("point", point);
-        labels.put("seed", seed);
+        labels.put("seed", numbers(seeds));
         for (int a = 0; a < axes.size(); a++) {
             labels.put("axis_" + word(axes.get(a).name(), a), numbers(texts.get(a)));
         }
@@ -99,12 +101,16 @@ public final class SweepArrays {
         return word.isEmpty() || word.length() > 40 ? Integer.toString(axis) : word;
     }
 
+    /** The texts as numbers, if no digit is lost. */
     private static Object numbers(List<String> texts) {
         double[] numbers = new double[texts.size()];
         for (int k = 0; k < numbers.length; k++) {
             try {
                 numbers[k] = Double.parseDouble(texts.get(k));
             } catch (NumberFormatException e) {
+                return texts.toArray(String[]::new);
+            }
+            if (Math.abs(numbers[k]) > LARGEST_EXACT) {
                 return texts.toArray(String[]::new);
             }
         }
