@@ -72,6 +72,16 @@ public final class StudyReader {
         return of(Document.parse(name, text));
     }
 
+    /**
+     * Whether a file is meant as a study: it begins with a scenario, and is no session of the explorer.
+     *
+     * @throws BadScenario if it cannot be read or is no JSON
+     */
+    public static boolean isStudy(Path file) {
+        Located document = Document.read(file.toString(), file);
+        return document.at(SCENARIO) != null && document.at("runs") == null;
+    }
+
     static Study of(Located document) {
         return new StudyReader(document, new Shelves(null)).study();
     }
