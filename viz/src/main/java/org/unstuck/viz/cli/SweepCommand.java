@@ -225,6 +225,8 @@ final class SweepCommand implements Callable<Integer> {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
         try {
             folder.writeTables(store, formats, new Provenance(Version.number(), words, workers, seconds));
+        } catch (UncheckedIOException e) {
+            throw new CannotWrite(out, e.getCause());
         } catch (IOException e) {
             throw new CannotWrite(out, e);
         }
