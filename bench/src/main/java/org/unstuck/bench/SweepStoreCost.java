@@ -38,7 +38,8 @@ public final class SweepStoreCost {
 
     /** Prints a table. */
     public static void main(String[] args) throws IOException {
-        System.out.println("| runs | store, ms per run | open again, ms per run | tables, ms per run | memory held, MB |");
+        System.out.println(
+                "| runs | store, ms per run | open again, ms per run | tables, ms per run | memory held, MB |");
         System.out.println("|---|---|---|---|---|");
         for (int runs : RUNS) {
             measure(100);
@@ -58,7 +59,10 @@ public final class SweepStoreCost {
                                 Axis.declared("parameters/learning/rate", base)),
                         new LatinHypercube(runs, 1)),
                 List.of(1L),
-                Reported.names().stream().limit(SHAPE.outcomes()).map(Reported::new).toList(),
+                Reported.names().stream()
+                        .limit(SHAPE.outcomes())
+                        .map(Reported::new)
+                        .toList(),
                 List.of());
         Path folder = Files.createTempDirectory("sweep");
         try {

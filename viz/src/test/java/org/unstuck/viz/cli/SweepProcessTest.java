@@ -34,8 +34,7 @@ class SweepProcessTest {
     @BeforeEach
     void study() throws IOException {
         Files.writeString(
-                folder.resolve("study.json"),
-                SweepTest.STUDY.replace("\"seeds\": [1]", "\"seeds\": [1, 2, 3, 4]"));
+                folder.resolve("study.json"), SweepTest.STUDY.replace("\"seeds\": [1]", "\"seeds\": [1, 2, 3, 4]"));
         log = folder.resolve("results/results-1-of-1.log");
     }
 
