@@ -66,6 +66,13 @@ class CommandsTest {
             }
             assertThat(made.resolve("data/parameters.csv")).isNotEmptyFile();
             assertThat(made.resolve("charts")).isNotEmptyDirectory();
+        } else if (words.get(0).equals("sweep")) {
+            assertThat(made.resolve("rows.csv")).isNotEmptyFile();
+            if (words.contains("--format")) {
+                assertThat(made.resolve("values.npz")).isNotEmptyFile();
+                assertThat(made.resolve("values.mat")).isNotEmptyFile();
+                assertThat(made.resolve("values.h5")).isNotEmptyFile();
+            }
         } else if (words.get(0).equals("measure")) {
             assertThat(made.resolve("report.html")).isNotEmptyFile();
             assertThat(made.resolve("data/measures.csv")).isNotEmptyFile();
@@ -87,6 +94,9 @@ class CommandsTest {
     private List<String> inFolder(List<String> words) {
         List<String> changed = new ArrayList<>(words);
         boolean compares = words.get(0).equals("compare");
+        if (words.get(0).equals("sweep") && !words.contains("--dry-run")) {
+            changed.addAll(List.of("--patients", "1"));
+        }
         int chart = changed.indexOf("--chart");
         if (chart >= 0) {
             Path promised = Path.of(changed.get(chart + 1));
