@@ -32,7 +32,7 @@ final class Variants {
         this.patients = lab.patients();
         this.clock = new FastClock(
                 network,
-                lab.setting().parameters().wilsonCowan(),
+                lab.setting().parameters().neuralMass(),
                 lab.setting().parameters().noise(),
                 new EulerMaruyama(),
                 STEP_MS,
@@ -90,9 +90,10 @@ final class Variants {
         double[][] mean = new double[arms][patients];
         int samples = (int) (seconds * 1000 / STEP_MS / EVERY);
         clock.run(samples * EVERY, EVERY, (s, y) -> {
+            double[] E = clock.activity();
             for (int k = 0; k < arms * patients; k++) {
                 for (int i = 0; i < network.size(); i++) {
-                    mean[k / patients][k % patients] += y[0][i * arms * patients + k] / network.size() / samples;
+                    mean[k / patients][k % patients] += E[i * arms * patients + k] / network.size() / samples;
                 }
             }
         });
@@ -159,10 +160,11 @@ final class Variants {
                 network.competing().stream().map(m -> Regions.in(network, m)).toArray(int[][]::new);
         double[][][] activity = new double[arms * patients][samples][members.length];
         clock.run(samples * EVERY, EVERY, (s, y) -> {
+            double[] E = clock.activity();
             for (int k = 0; k < activity.length; k++) {
                 for (int m = 0; m < members.length; m++) {
                     for (int i : members[m]) {
-                        activity[k][s][m] += y[0][i * activity.length + k] / members[m].length;
+                        activity[k][s][m] += E[i * activity.length + k] / members[m].length;
                     }
                 }
             }

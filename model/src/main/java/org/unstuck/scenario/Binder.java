@@ -144,7 +144,7 @@ final class Binder {
         for (Class<?> permitted : type.getPermittedSubclasses()) {
             if (permitted.isRecord()) {
                 words.put(permitted.getAnnotation(Word.class).value(), permitted);
-            } else {
+            } else if (permitted.isSealed()) {
                 words.putAll(words(permitted));
             }
         }

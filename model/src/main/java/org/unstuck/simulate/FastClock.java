@@ -1,5 +1,6 @@
 package org.unstuck.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.unstuck.describe.Invalid;
@@ -45,6 +46,8 @@ public final class FastClock {
     private final double[][] y;
     private final double[][] dN;
     private final double[] drawn;
+    private final double[] recorded;
+    private final double[] inhibited;
     private final GaussianStreams normal;
     /** Null if the scheme does without. */
     private final IntegralNoise integral;
@@ -85,7 +88,7 @@ public final class FastClock {
         checkTakesNoise(scheme, noise);
         this.network = network;
         this.mass = mass;
-        this.dynamics = new Dynamics(network, mass, noise, arms * patients);
+        this.dynamics = new Dynamics(network, mass, noise, arms * patients, dtMs);
         this.stepper = scheme.start(dynamics.variables(), network.size() * arms * patients);
         this.dtMs = dtMs;
         this.noiseSd = noise.incrementSd(dtMs);
@@ -96,6 +99,8 @@ public final class FastClock {
         this.dN = new double[dynamics.variables()][];
         dN[dynamics.variables() - 1] = noise.sigma() > 0 ? Rows.of(network.size() * arms * patients) : null;
         this.drawn = new double[network.size() * patients];
+        this.recorded = new double[y[0].length];
+        this.inhibited = new double[y[0].length];
         this.normal = new GaussianStreams(drawn.length);
         this.integral = scheme.usesIntegral() && noise.sigma() > 0
                 ? new IntegralNoise(dynamics.variables(), network.size(), arms, patients, dtMs, noiseSd)
@@ -127,20 +132,38 @@ public final class FastClock {
         return y;
     }
 
-    /** A copy of the state. */
+    /** The activity that is recorded, 0 to 1, at the present state: {@code activity[region * lanes + lane]}, valid until the next call. */
+    public double[] activity() {
+        return mass.activity(y, recorded);
+    }
+
+    /** Activity of inhibitory cells, 0 to 1, at the present state; as {@link #activity}. */
+    public double[] inhibition() {
+        return mass.inhibition(y, inhibited);
+    }
+
+    /** A copy of the state, followed by what is under way on links that take time. */
     public double[][] copyState() {
-        double[][] copy = new double[y.length][];
+        double[][] underWay = dynamics.underWay();
+        double[][] copy = new double[y.length + underWay.length][];
         for (int v = 0; v < y.length; v++) {
             copy[v] = y[v].clone();
         }
+        System.arraycopy(underWay, 0, copy, y.length, underWay.length);
         return copy;
     }
 
-    /** Puts the state back to {@code earlier} and the time to 0. */
+    /**
+     * Puts the state back to {@code earlier} and the time to 0.
+     *
+     * @param earlier as {@link #copyState} gave it, or the state alone: then links that take time have carried it for ever
+     */
     public void restore(double[][] earlier) {
         for (int v = 0; v < y.length; v++) {
             System.arraycopy(earlier[v], 0, y[v], 0, y[v].length);
         }
+        boolean whole = earlier.length > y.length;
+        dynamics.resume(whole ? Arrays.copyOfRange(earlier, y.length, earlier.length) : null, y);
         tMs = 0;
     }
 
@@ -188,6 +211,7 @@ public final class FastClock {
         int sample = 0;
         for (int s = 1; s <= steps; s++) {
             drawNoise(first + s - 1);
+            dynamics.keep(tMs, y);
             double[][] dZ = integral == null ? null : integral.at(first + s - 1, dN);
             stepper.step(dynamics, tMs, dtMs, y, dN, dZ);
             tMs = (first + s) * dtMs;
