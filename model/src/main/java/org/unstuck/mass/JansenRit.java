@@ -231,10 +231,10 @@ public record JansenRit(
 
         @Parameter(
                 symbol = "c_P",
-                value = 0.1,
+                value = 0.2,
                 unit = "1/ms",
-                low = 0.05,
-                high = 0.2,
+                low = 0.1,
+                high = 0.4,
                 rule = Rule.NON_NEGATIVE,
                 meaning = "input for a unit of drive, cue or fluctuation",
                 source = Working.POINT,
@@ -256,10 +256,10 @@ public record JansenRit(
 
         @Parameter(
                 symbol = "A_0",
-                value = 0.015,
+                value = -0.079,
                 unit = "1",
-                low = -0.035,
-                high = 0.065,
+                low = -0.129,
+                high = -0.029,
                 meaning = "what is sent when the activity recorded is 0",
                 source = Working.READOUT,
                 evidence = Evidence.LOW,
@@ -268,10 +268,10 @@ public record JansenRit(
 
         @Parameter(
                 symbol = "A_1",
-                value = 0.614,
+                value = 0.884,
                 unit = "1",
-                low = 0.491,
-                high = 0.737,
+                low = 0.707,
+                high = 1.061,
                 meaning = "what is sent when the activity recorded is 1",
                 source = Working.READOUT,
                 evidence = Evidence.LOW,

@@ -194,8 +194,8 @@ public record StuartLandau(
             "what the same change does to x_E of the default mass near rest (w_EE E, w_EI I, and through I); assumed";
 
     private static final List<Variable> VARIABLES = List.of(
-            new Variable("x", "real part of the oscillation", "1", 0.1),
-            new Variable("y", "imaginary part of the oscillation", "1", 0));
+            new Variable("x", "real part of the oscillation", "amplitude", 0.1),
+            new Variable("y", "imaginary part of the oscillation", "amplitude", 0));
 
     public StuartLandau {
         Parameters.check(StuartLandau.class, a, omega, tau, globalGain, globalGainD, sE, sG, sI, perDrive, usualDrive, recordedZero, recordedOne);

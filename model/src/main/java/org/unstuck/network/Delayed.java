@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The links that take time: sums over what their sources sent {@code delay} steps ago, in the order of {@link Coupling} and with one
  * rounding per term. Delays are whole steps, the nearest ones.
  *
- * <p>A single lane is summed for up to {@value #BLOCK} steps to come in one pass, which is possible because nothing of what arrives in the
- * shortest delay depends on what is yet to be computed: each weight is then loaded once for all of them, and the sums do not wait for each
- * other. Many lanes are summed link by link, over lanes.
+ * <p>Sums are made lane by lane, for up to {@value #BLOCK} steps to come in one pass: nothing of what arrives within the shortest delay
+ * depends on what is yet to be computed. So each weight is loaded once for all of them, and no sum waits for the one before. An excitatory
+ * and a suppressive link between the same regions with the same delay share what they read.
  */
 final class Delayed {
 
@@ -19,19 +19,19 @@ final class Delayed {
 
     private final Topology links;
     private final boolean mixed;
+    private final boolean[] present = new boolean[Topology.KINDS];
     private final int lanes;
     private final int[] steps;
     private final int shortest;
     private final int longest;
-    /** {@code first[kind][region]}: place of its first link in {@code weight} and {@code from}. */
-    private final int[][] first = new int[Topology.KINDS][];
-    /** One lane: {@code single[kind][place]}; {@code from} is the place of the source in a history at its newest step, less the delay. */
-    private final double[][] single = new double[Topology.KINDS][];
-
-    private final int[][] from = new int[Topology.KINDS][];
-    private final int[] place;
-    /** Many lanes: {@code own[link][lane]}. */
-    private final double[][] own;
+    /** Place of the first entry of each region. */
+    private final int[] first;
+    /** Of an entry: place of the source in a history at its newest step, less the delay. */
+    private final int[] from;
+    /** Entry of each link. */
+    private final int[] entry;
+    /** {@code weight[kind][lane][entry]}; 0 where an entry has no link of the kind. */
+    private final double[][][] weight = new double[Topology.KINDS][][];
 
     private int changes;
 
@@ -42,11 +42,50 @@ final class Delayed {
         this.mixed = Arrays.stream(steps).anyMatch(d -> d == 0);
         this.shortest = Arrays.stream(steps).filter(d -> d > 0).min().orElseThrow();
         this.longest = Arrays.stream(steps).max().orElseThrow();
-        this.place = new int[links.size()];
-        this.own = new double[lanes > 1 ? links.size() : 0][];
-        for (int kind = 0; kind < Topology.KINDS; kind++) {
-            layOut(kind);
+        this.first = new int[links.regions() + 1];
+        this.from = new int[links.size()];
+        this.entry = new int[links.size()];
+        int entries = 0;
+        for (int i = 0; i < links.regions(); i++) {
+            first[i] = entries;
+            entries = layOut(i, entries);
         }
+        first[links.regions()] = entries;
+        for (int kind = 0; kind < Topology.KINDS; kind++) {
+            weight[kind] = new double[lanes][entries];
+        }
+        for (int e = 0; e < steps.length; e++) {
+            for (int k = 0; k < lanes && has(e); k++) {
+                weight[links.kind(e)][k][entry[e]] = links.weight()[e];
+            }
+        }
+    }
+
+    /** Merges the links of both kinds onto region {@code i}, which are sorted by the rank of their sources. */
+    private int layOut(int i, int begin) {
+        int[] C = links.incoming()[0][i];
+        int[] D = links.incoming()[1][i];
+        int entries = begin;
+        int c = 0;
+        int d = 0;
+        while (c < C.length || d < D.length) {
+            boolean excites = d == D.length || c < C.length && rank(C[c]) <= rank(D[d]);
+            int e = excites ? C[c++] : D[d++];
+            if (!has(e)) {
+                continue;
+            }
+            int at = links.source()[e] * 2 * slots() - steps[e];
+            if (entries == begin || from[entries - 1] != at) {
+                from[entries++] = at;
+            }
+            entry[e] = entries - 1;
+            present[links.kind(e)] = true;
+        }
+        return entries;
+    }
+
+    private int rank(int e) {
+        return links.rank()[links.source()[e]];
     }
 
     /** The links of {@code network} with a delay, or null if there are none. */
@@ -60,37 +99,13 @@ final class Delayed {
         return Arrays.stream(steps).anyMatch(d -> d > 0) ? new Delayed(Topology.of(network), lanes, steps) : null;
     }
 
-    private void layOut(int kind) {
-        int regions = links.regions();
-        first[kind] = new int[regions + 1];
-        single[kind] = new double[links.size()];
-        from[kind] = new int[links.size()];
-        int at = 0;
-        for (int i = 0; i < regions; i++) {
-            first[kind][i] = at;
-            for (int e : links.incoming()[kind][i]) {
-                if (steps[e] == 0) {
-                    continue;
-                }
-                single[kind][at] = links.weight()[e];
-                from[kind][at] = links.source()[e] * 2 * slots() - steps[e];
-                place[e] = at++;
-                if (lanes > 1) {
-                    own[e] = new double[lanes];
-                    Arrays.fill(own[e], links.weight()[e]);
-                }
-            }
-        }
-        first[kind][regions] = at;
-    }
-
     /** The same links with a weight of 0 where there is a delay. */
     Topology atOnce() {
-        double[] weight = links.weight().clone();
-        for (int e = 0; e < weight.length; e++) {
-            weight[e] = has(e) ? 0 : weight[e];
+        double[] other = links.weight().clone();
+        for (int e = 0; e < other.length; e++) {
+            other[e] = has(e) ? 0 : other[e];
         }
-        return links.withWeights(weight);
+        return links.withWeights(other);
     }
 
     /** Whether there are links without a delay, too. */
@@ -104,16 +119,12 @@ final class Delayed {
     }
 
     double weight(int e, int k) {
-        return lanes > 1 ? own[e][k] : single[links.kind(e)][place[e]];
+        return weight[links.kind(e)][k][entry[e]];
     }
 
     void set(int e, int k, double value) {
         changes++;
-        if (lanes > 1) {
-            own[e][k] = value;
-        } else {
-            single[links.kind(e)][place[e]] = value;
-        }
+        weight[links.kind(e)][k][entry[e]] = value;
     }
 
     /** How often a weight was set so far. */
@@ -137,16 +148,20 @@ final class Delayed {
     }
 
     /**
-     * One lane: writes the sums of a kind for {@value #BLOCK} steps.
+     * Writes the sums of lane {@code k} for {@value #BLOCK} steps.
      *
      * @param past {@code past[region * 2 * slots + step]}, twice over
      * @param newest place of the first of these steps in the second half of a region's past
-     * @param sums {@code sums[step][region]}
+     * @param C {@code C[step][region]}, excitatory
+     * @param D the same, suppressive
      */
-    void sum(int kind, double[] past, int newest, double[][] sums) {
-        int[] begin = first[kind];
+    void sum(int k, double[] past, int newest, double[][] C, double[][] D) {
         for (int i = 0; i < links.regions(); i++) {
-            sum(single[kind], from[kind], begin[i], begin[i + 1], past, newest, sums, i);
+            if (present[0] && present[1]) {
+                sum(weight[0][k], weight[1][k], from, first[i], first[i + 1], past, newest, C, D, i);
+            } else {
+                sum(weight[present[0] ? 0 : 1][k], from, first[i], first[i + 1], past, newest, present[0] ? C : D, i);
+            }
         }
     }
 
@@ -172,6 +187,72 @@ final class Delayed {
             g = Math.fma(w, past[at + 6], g);
             h = Math.fma(w, past[at + 7], h);
         }
+        write(sums, i, a, b, c, d, e, f, g, h);
+    }
+
+    /** Both kinds at once: capitals are the suppressive sums. */
+    private static void sum(
+            double[] excitatory,
+            double[] suppressive,
+            int[] from,
+            int begin,
+            int end,
+            double[] past,
+            int newest,
+            double[][] sums,
+            double[][] SUMS,
+            int i) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
+        double A = 0;
+        double B = 0;
+        double C = 0;
+        double D = 0;
+        double E = 0;
+        double F = 0;
+        double G = 0;
+        double H = 0;
+        for (int p = begin; p < end; p++) {
+            double w = excitatory[p];
+            double W = suppressive[p];
+            int at = from[p] + newest;
+            double x = past[at];
+            a = Math.fma(w, x, a);
+            A = Math.fma(W, x, A);
+            x = past[at + 1];
+            b = Math.fma(w, x, b);
+            B = Math.fma(W, x, B);
+            x = past[at + 2];
+            c = Math.fma(w, x, c);
+            C = Math.fma(W, x, C);
+            x = past[at + 3];
+            d = Math.fma(w, x, d);
+            D = Math.fma(W, x, D);
+            x = past[at + 4];
+            e = Math.fma(w, x, e);
+            E = Math.fma(W, x, E);
+            x = past[at + 5];
+            f = Math.fma(w, x, f);
+            F = Math.fma(W, x, F);
+            x = past[at + 6];
+            g = Math.fma(w, x, g);
+            G = Math.fma(W, x, G);
+            x = past[at + 7];
+            h = Math.fma(w, x, h);
+            H = Math.fma(W, x, H);
+        }
+        write(sums, i, a, b, c, d, e, f, g, h);
+        write(SUMS, i, A, B, C, D, E, F, G, H);
+    }
+
+    private static void write(
+            double[][] sums, int i, double a, double b, double c, double d, double e, double f, double g, double h) {
         sums[0][i] = a;
         sums[1][i] = b;
         sums[2][i] = c;
@@ -180,26 +261,5 @@ final class Delayed {
         sums[5][i] = f;
         sums[6][i] = g;
         sums[7][i] = h;
-    }
-
-    /**
-     * Many lanes: writes the sums of a kind for one step.
-     *
-     * @param past {@code past[step % slots][region][lane]}
-     * @param step the step
-     * @param total one number for each lane
-     * @param sums {@code sums[region * lanes + lane]}
-     */
-    void sum(int kind, double[][][] past, long step, double[] total, double[] sums) {
-        for (int i = 0; i < links.regions(); i++) {
-            Arrays.fill(total, 0);
-            for (int e : links.incoming()[kind][i]) {
-                if (steps[e] > 0) {
-                    double[][] then = past[Math.floorMod(step - steps[e], past.length)];
-                    Accumulate.products(total, own[e], then[links.source()[e]]);
-                }
-            }
-            System.arraycopy(total, 0, sums, i * lanes, lanes);
-        }
     }
 }

@@ -16,18 +16,14 @@ final class History {
     private final int lanes;
     private final int slots;
     private final double dtMs;
-    /** One lane: {@code ring[region * 2 * slots + step % slots]} and again {@code slots} further, so that steps lie side by side. */
-    private final double[] ring;
-    /** Many lanes: {@code rows[step % slots][region][lane]}. */
-    private final double[][][] rows;
-
-    private final double[] total;
+    /** {@code ring[lane][region * 2 * slots + step % slots]} and again {@code slots} further, so that steps lie side by side. */
+    private final double[][] ring;
+    /** {@code block[kind][step][region]}, as they come out of one pass. */
+    private final double[][][] block;
     /** {@code sums[kind][step % BLOCK][region * lanes + lane]}, of the step that {@code known} says. */
     private final double[][][] sums;
 
     private final long[] known = new long[Delayed.BLOCK];
-    /** One lane: {@code block[kind][step][region]}, as they come out of one pass. */
-    private final double[][][] block;
 
     /** Number of the newest step, counted without end, and its time. */
     private long newest = -1;
@@ -41,11 +37,10 @@ final class History {
         this.lanes = lanes;
         this.slots = links.slots();
         this.dtMs = dtMs;
-        this.ring = new double[lanes > 1 ? 0 : regions * 2 * slots + Delayed.BLOCK];
-        this.rows = new double[lanes > 1 ? slots : 0][regions][lanes];
-        this.total = new double[lanes];
+        // A pass reads up to a block beyond the newest step, and leaves out what it made of that.
+        this.ring = new double[lanes][regions * 2 * slots + Delayed.BLOCK];
+        this.block = new double[Topology.KINDS][Delayed.BLOCK][regions];
         this.sums = new double[Topology.KINDS][Delayed.BLOCK][regions * lanes];
-        this.block = new double[Topology.KINDS][lanes > 1 ? 0 : Delayed.BLOCK][regions];
     }
 
     /** Every region has sent {@code sent[region * lanes + lane]} for ever. */
@@ -61,6 +56,10 @@ final class History {
         forget();
     }
 
+    private void forget() {
+        Arrays.fill(known, -1);
+    }
+
     /** Adds what is sent at the start of a step. */
     void keep(double tMs, double[] sent) {
         if (newest < 0) {
@@ -72,12 +71,12 @@ final class History {
     }
 
     private void write(int slot, double[] sent) {
-        for (int i = 0; i < regions; i++) {
-            if (lanes > 1) {
-                System.arraycopy(sent, i * lanes, rows[slot][i], 0, lanes);
-            } else {
-                ring[i * 2 * slots + slot] = sent[i];
-                ring[i * 2 * slots + slots + slot] = sent[i];
+        for (int k = 0; k < lanes; k++) {
+            double[] of = ring[k];
+            for (int i = 0; i < regions; i++) {
+                int at = i * 2 * slots + slot;
+                of[at] = sent[i * lanes + k];
+                of[at + slots] = sent[i * lanes + k];
             }
         }
     }
@@ -88,11 +87,8 @@ final class History {
         for (int s = 0; s < slots; s++) {
             int slot = (int) ((newest + 1 + s) % slots);
             for (int i = 0; i < regions; i++) {
-                int to = (s * regions + i) * lanes;
-                if (lanes > 1) {
-                    System.arraycopy(rows[slot][i], 0, copy, to, lanes);
-                } else {
-                    copy[to] = ring[i * 2 * slots + slot];
+                for (int k = 0; k < lanes; k++) {
+                    copy[(s * regions + i) * lanes + k] = ring[k][i * 2 * slots + slot];
                 }
             }
         }
@@ -137,7 +133,7 @@ final class History {
     private void add(long step, double factor, double[] excitation, double[] suppression) {
         int slot = (int) (step % Delayed.BLOCK);
         if (known[slot] != step) {
-            compute(step, slot);
+            compute(step);
         }
         add(sums[0][slot], factor, excitation);
         add(sums[1][slot], factor, suppression);
@@ -149,27 +145,30 @@ final class History {
         }
     }
 
-    private void compute(long step, int slot) {
-        if (lanes > 1) {
-            links.sum(0, rows, step, total, sums[0][slot]);
-            links.sum(1, rows, step, total, sums[1][slot]);
-            known[slot] = step;
-            return;
-        }
-        // Of BLOCK steps from this one on, those whose sums are made of what has been sent already.
+    /** Of a block of steps from this one on, those whose sums are made of what has been sent already. */
+    private void compute(long step) {
         int place = (int) (newest % slots) + slots - (int) (newest - step);
-        links.sum(0, ring, place, block[0]);
-        links.sum(1, ring, place, block[1]);
-        long last = newest + links.shortest();
-        for (int n = 0; n < Delayed.BLOCK && step + n <= last; n++) {
-            int of = (int) ((step + n) % Delayed.BLOCK);
-            System.arraycopy(block[0][n], 0, sums[0][of], 0, regions);
-            System.arraycopy(block[1][n], 0, sums[1][of], 0, regions);
-            known[of] = step + n;
+        int made = (int) Math.min(Delayed.BLOCK, newest + links.shortest() - step + 1);
+        for (int k = 0; k < lanes; k++) {
+            links.sum(k, ring[k], place, block[0], block[1]);
+            for (int n = 0; n < made; n++) {
+                int slot = (int) ((step + n) % Delayed.BLOCK);
+                spread(block[0][n], sums[0][slot], k);
+                spread(block[1][n], sums[1][slot], k);
+            }
+        }
+        for (int n = 0; n < made; n++) {
+            known[(int) ((step + n) % Delayed.BLOCK)] = step + n;
         }
     }
 
-    private void forget() {
-        Arrays.fill(known, -1);
+    private void spread(double[] of, double[] to, int k) {
+        if (lanes == 1) {
+            System.arraycopy(of, 0, to, 0, regions);
+            return;
+        }
+        for (int i = 0; i < regions; i++) {
+            to[i * lanes + k] = of[i];
+        }
     }
 }

@@ -29,24 +29,11 @@ public record WorkingPoint(double rest, double cued, double before, double sd) {
     private static final int OFF = 112;
     private static final int CUES = 12;
     private static final long SEED = 1;
-    /** The step of the default mass is this part of its fastest time constant: 4 of 15 ms (decision 8). */
-    private static final double PART = 4.0 / 15;
-
-    private static final double LONGEST_MS = 4;
-
-    /** The step of the fast clock for a mass: 4 ms, halved until it is no larger a part of the fastest time constant than in the default mass. */
-    public static double stepMs(NeuralMass mass) {
-        double step = LONGEST_MS;
-        while (step > PART * mass.fastestMs() * (1 + 1e-12)) {
-            step /= 2;
-        }
-        return step;
-    }
 
     /** Measures {@code mass} in the healthy twelve-region network with the usual noise. Cost: some seconds. */
     public static WorkingPoint of(NeuralMass mass) {
         Network network = BuiltIn.NETWORKS.named("twelve-regions");
-        double dt = stepMs(mass);
+        double dt = FastClock.usualStepMs(mass);
         FastClock clock = new FastClock(
                 network, mass, OrnsteinUhlenbeck.standard(), new EulerMaruyama(), dt, 1, PATIENTS, p -> Address.of(SEED)
                         .with("patient", p));

@@ -3,6 +3,7 @@ package org.unstuck.simulate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Invalid;
 import org.unstuck.integrate.Rows;
 import org.unstuck.integrate.Scheme;
@@ -21,6 +22,15 @@ public final class FastClock {
 
     /** A fixed step must be at most this fraction of the fastest time constant. */
     private static final double LARGEST_STEP = 0.5;
+
+    /** The step of the default mass is this part of its fastest time constant: 4 of 15 ms (decision 8). */
+    private static final double USUAL_STEP = 4.0 / 15;
+
+    private static final double LONGEST_STEP_MS = 4;
+    /** What trajectories of the default mass are looked at with. */
+    private static final double TRAJECTORY_STEP_MS = 2;
+
+    private static final double ROUNDING = 1e-12;
 
     /** Called at regular samples. */
     @FunctionalInterface
@@ -77,14 +87,7 @@ public final class FastClock {
             int arms,
             int patients,
             IntFunction<Address> patient) {
-        double largest = LARGEST_STEP * Math.min(mass.fastestMs(), noise.tauU());
-        if (!(dtMs > 0 && dtMs <= largest)) {
-            throw new Invalid(
-                    "step",
-                    "step is " + dtMs + " ms, it must be greater than 0 and at most " + largest
-                            + " ms (half the fastest time constant).",
-                    "Maybe 2 ms.");
-        }
+        checkStep(mass, noise, dtMs);
         checkTakesNoise(scheme, noise);
         this.network = network;
         this.mass = mass;
@@ -105,6 +108,31 @@ public final class FastClock {
         this.integral = scheme.usesIntegral() && noise.sigma() > 0
                 ? new IntegralNoise(dynamics.variables(), network.size(), arms, patients, dtMs, noiseSd)
                 : null;
+    }
+
+    /**
+     * Refuses a step that is too long.
+     *
+     * @throws Invalid if it is not positive or above half of the fastest time constant
+     */
+    public static void checkStep(NeuralMass mass, OrnsteinUhlenbeck noise, double dtMs) {
+        double largest = LARGEST_STEP * Math.min(mass.fastestMs(), noise.tauU());
+        if (!(dtMs > 0 && dtMs <= largest)) {
+            throw new Invalid(
+                    "step",
+                    "step is " + dtMs + " ms, it must be greater than 0 and at most " + largest
+                            + " ms (half the fastest time constant).",
+                    "Maybe " + Decimal.exact(Math.min(usualStepMs(mass), TRAJECTORY_STEP_MS)) + " ms.");
+        }
+    }
+
+    /** A step for {@code mass}: 4 ms, halved until it is no larger a part of the fastest time constant than for the default mass. */
+    public static double usualStepMs(NeuralMass mass) {
+        double step = LONGEST_STEP_MS;
+        while (step > USUAL_STEP * mass.fastestMs() * (1 + ROUNDING)) {
+            step /= 2;
+        }
+        return step;
     }
 
     /**

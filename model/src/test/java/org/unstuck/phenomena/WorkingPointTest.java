@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.unstuck.describe.Parameters;
 import org.unstuck.mass.NeuralMass;
 import org.unstuck.mass.WilsonCowan;
+import org.unstuck.simulate.FastClock;
 
 /** The numbers that join the masses of the literature to the networks are those that the rule of decision 20 gives. */
 class WorkingPointTest {
@@ -49,7 +50,6 @@ class WorkingPointTest {
         for (double c : SERIES) {
             WorkingPoint point = WorkingPoint.of((NeuralMass) Parameters.with((Record) mass, "perDrive", c));
             double loud = point.cued() / point.before();
-            System.out.println(mass.name() + " " + c + " " + point + " " + loud + " " + point.zero(standard) + " " + point.one(standard));
             if (point.rest() >= LEAST_REST && point.rest() <= MOST_REST && loud > loudest && loudest < wanted) {
                 loudest = loud;
                 chosen = c;
@@ -61,7 +61,7 @@ class WorkingPointTest {
     @Test
     void theStepIsNoLargerAPartOfTheFastestTimeConstantThanInTheDefaultMass() {
         assertThat(NeuralMass.all().stream()
-                        .map(m -> m.name() + " " + WorkingPoint.stepMs(m))
+                        .map(m -> m.name() + " " + FastClock.usualStepMs(m))
                         .toList())
                 .containsExactly(
                         "wilson-cowan 4.0",
