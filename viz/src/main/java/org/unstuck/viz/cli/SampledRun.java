@@ -123,9 +123,9 @@ final class SampledRun {
         List<String> names = new ArrayList<>(List.of("time_s"));
         for (int v = 0; v <= variables.size(); v++) {
             String variable = v < variables.size() ? variables.get(v).name() : "u";
-            // The first two are shares of active cells in every mass; the rest is in units of input, which has none.
-            String unit =
-                    v < 2 ? "fraction" : v < variables.size() ? variables.get(v).unit() : "1";
+            // The first two are shares of cells if they have no unit; the rest is in units of input, which has none.
+            String unit = v < variables.size() ? variables.get(v).unit() : "1";
+            unit = (v < 2 && unit.equals("1") ? "fraction" : unit).replace("/", "-per-");
             for (String region : regions) {
                 names.add(variable + "_" + region + "_" + unit);
             }
