@@ -151,8 +151,7 @@ public final class Activity {
             }
             lines.add(new LinesFigure.Line(new Key(network.competing().get(k), k), seconds(), y));
         }
-        return LinesFigure.of(
-                "activity", "Activity of competing networks", "time", "s", "E", "active fraction", lines);
+        return figure("Activity of competing networks", lines);
     }
 
     /** Activity of these regions. */
@@ -161,8 +160,17 @@ public final class Activity {
         for (int k = 0; k < regions.length; k++) {
             lines.add(new LinesFigure.Line(new Key(regions[k], k), seconds(), region(regions[k])));
         }
-        return Wrong.shortly(() -> LinesFigure.of(
-                "activity", "Activity of regions", "time", "s", "E", "active fraction", lines));
+        return Wrong.shortly(() -> figure("Activity of regions", lines));
+    }
+
+    /** The axis is always that of a fraction: a line that hardly moves shall look so. */
+    private static Figure figure(String title, List<LinesFigure.Line> lines) {
+        return new LinesFigure(
+                "activity",
+                title,
+                "time",
+                "s",
+                List.of(new LinesFigure.Panel("E", "active fraction", 0, 1, lines, List.of())));
     }
 
     /** Which network is dominant, second by second; several recordings below each other. */

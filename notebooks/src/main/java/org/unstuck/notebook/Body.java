@@ -109,7 +109,7 @@ public final class Body {
             }
         }
         if (!plasma.isEmpty()) {
-            panels.add(new LinesFigure.Panel("Plasma", "ng/mL", plasma, List.of()));
+            panels.add(LinesFigure.Panel.of("Plasma", "ng/mL", plasma, List.of()));
         }
         List<LinesFigure.Line> lines = new ArrayList<>();
         for (String level : levels) {
@@ -117,7 +117,7 @@ public final class Body {
             lines.add(new LinesFigure.Line(new Key(slow.label(), lines.size()), days(), course.of(slow)));
         }
         if (!lines.isEmpty()) {
-            panels.add(new LinesFigure.Panel("In the body", "fraction or relative", lines, List.of()));
+            panels.add(LinesFigure.Panel.of("In the body", "fraction or relative", lines, List.of()));
         }
         if (panels.isEmpty()) {
             throw new Wrong("Nothing is given in arm \"" + arm + "\". Maybe another arm, or name levels to draw.");

@@ -59,15 +59,39 @@ public record LinesFigure(String name, String title, String horizontal, String h
      *
      * @param quantity what is shown
      * @param unit its unit, or blank
+     * @param low lower end of the axis
+     * @param high its upper end, above low
      * @param lines 1 to 7
      * @param bands ranges drawn behind them
      */
-    public record Panel(String quantity, String unit, List<Line> lines, List<Band> bands) {
+    public record Panel(
+            String quantity, String unit, double low, double high, List<Line> lines, List<Band> bands) {
+
+        /** A panel whose axis holds everything that is drawn, and some air. */
+        public static Panel of(String quantity, String unit, List<Line> lines, List<Band> bands) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (Line line : lines) {
+                for (double y : line.y) {
+                    low = Math.min(low, y);
+                    high = Math.max(high, y);
+                }
+            }
+            for (Band band : bands) {
+                low = Math.min(low, band.low());
+                high = Math.max(high, band.high());
+            }
+            Check.notEmpty("lines", lines.size());
+            double air = high > low ? AIR * (high - low) : Math.max(0.5, Math.abs(high) / 2);
+            return new Panel(quantity, unit, low - air, high + air, lines, bands);
+        }
+
         public Panel {
             lines = List.copyOf(lines);
             bands = List.copyOf(bands);
             Check.words("quantity", quantity);
             Check.notEmpty("lines", lines.size());
+            Check.below("low", low, "high", high);
             if (lines.size() > Palette.size()) {
                 throw new Invalid(
                         "lines",
@@ -88,7 +112,7 @@ public record LinesFigure(String name, String title, String horizontal, String h
     public static LinesFigure of(
             String name, String title, String horizontal, String horizontalUnit, String quantity, String unit, List<Line> lines) {
         return new LinesFigure(
-                name, title, horizontal, horizontalUnit, List.of(new Panel(quantity, unit, lines, List.of())));
+                name, title, horizontal, horizontalUnit, List.of(Panel.of(quantity, unit, lines, List.of())));
     }
 
     @Override
@@ -160,22 +184,10 @@ public record LinesFigure(String name, String title, String horizontal, String h
     }
 
     private static XYPlot plot(Panel panel) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (Line line : panel.lines) {
-            for (double y : line.y) {
-                low = Math.min(low, y);
-                high = Math.max(high, y);
-            }
-        }
-        for (Band band : panel.bands) {
-            low = Math.min(low, band.low());
-            high = Math.max(high, band.high());
-        }
-        double air = high > low ? AIR * (high - low) : 0.5;
-        XYPlot plot = new XYPlot(null, null, Theme.axis(null, low - air, high + air), new XYLineAndShapeRenderer());
+        XYPlot plot = new XYPlot(null, null, Theme.axis(null, panel.low, panel.high), new XYLineAndShapeRenderer());
         Sketch.behind(plot, pen -> bands(pen, panel.bands));
-        Sketch.over(plot, pen -> panel.lines.forEach(line -> draw(pen, line, panel.lines.indexOf(line))));
+        Sketch.over(plot, pen -> panel.lines.forEach(line -> draw(pen, line)));
+        Sketch.beyond(plot, pen -> panel.lines.forEach(line -> mark(pen, line, panel.lines.indexOf(line))));
         Sketch.beyond(plot, pen -> pen.heading(Theme.label(panel.quantity, panel.unit)));
         Sketch.beyond(
                 plot,
@@ -202,10 +214,14 @@ public record LinesFigure(String name, String title, String horizontal, String h
         }
     }
 
-    private static void draw(Pen pen, Line line, int number) {
+    private static void draw(Pen pen, Line line) {
         Look look = line.of.style();
-        Path2D path = path(pen, line);
-        pen.draw(look.color(), look.stroke(2f), path);
+        pen.draw(look.color(), look.stroke(2f), path(pen, line));
+    }
+
+    /** Beyond the axes, too: a marker at an end is whole. */
+    private static void mark(Pen pen, Line line, int number) {
+        Look look = line.of.style();
         int step = line.x.length <= FEW ? 1 : Math.max(1, line.x.length / MARKERS);
         int first = line.x.length <= FEW ? 0 : (int) ((number + 0.5) / (Palette.size() + 1.0) * step);
         for (int i = first; i < line.x.length; i += step) {

@@ -150,7 +150,7 @@ public record SurfaceFigure(
         one.add(plot);
         JFreeChart chart = Theme.chart(title, one);
         one.setInsets(new RectangleInsets(Pen.HEADING_ROOM, 0, 0, 0));
-        PaintScaleLegend bar = Grid.colourBar(quantity, low(), high(), this::colour);
+        PaintScaleLegend bar = Grid.colourBar("", low(), high(), this::colour);
         chart.addSubtitle(bar);
         Theme.PLAIN.apply(chart);
         return chart;
