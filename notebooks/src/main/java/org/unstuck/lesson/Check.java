@@ -41,7 +41,8 @@ public final class Check {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] cells = line.split("\\|");
                 if (cells.length != COLUMNS) {
-                    throw new IOException(file + ": \"" + line + "\" has " + cells.length + " cells, it must have " + COLUMNS + ".");
+                    throw new IOException(
+                            file + ": \"" + line + "\" has " + cells.length + " cells, it must have " + COLUMNS + ".");
                 }
                 all.add(new Expected(
                         cells[0].strip(),
@@ -114,7 +115,8 @@ public final class Check {
         boolean good = true;
         List<Path> notebooks;
         try (Stream<Path> files = Files.list(executed)) {
-            notebooks = files.filter(f -> f.toString().endsWith(".ipynb")).sorted().toList();
+            notebooks =
+                    files.filter(f -> f.toString().endsWith(".ipynb")).sorted().toList();
         }
         for (Path file : notebooks) {
             String name = file.getFileName().toString();
@@ -124,16 +126,19 @@ public final class Check {
             try {
                 ScenarioReader.read(scenario);
             } catch (BadScenario e) {
-                wrong.add("the exported scenario is none: " + e.mistakes().get(0).problem());
+                wrong.add(
+                        "the exported scenario is none: " + e.mistakes().get(0).problem());
             }
             wrong.forEach(w -> out.println(name + ": " + w));
-            out.println(name + ": " + (wrong.isEmpty() ? "as the text says, " + keys(notebook).size() + " numbers" : "WRONG"));
+            out.println(name + ": "
+                    + (wrong.isEmpty() ? "as the text says, " + keys(notebook).size() + " numbers" : "WRONG"));
             good &= wrong.isEmpty();
         }
         for (String missing : expected.stream()
                 .map(Expected::notebook)
                 .distinct()
-                .filter(n -> notebooks.stream().noneMatch(f -> f.getFileName().toString().startsWith(n)))
+                .filter(n -> notebooks.stream()
+                        .noneMatch(f -> f.getFileName().toString().startsWith(n)))
                 .toList()) {
             out.println(missing + ": has not been executed.");
             good = false;

@@ -40,8 +40,7 @@ public final class Lessons {
         for (Path lesson : in(Path.of(args[0]))) {
             Notebook notebook = Notebook.ofMarkdown(Files.readString(lesson));
             Files.writeString(
-                    to.resolve(notebook(lesson)),
-                    (args.length > 2 ? notebook : notebook.forReaders()).json());
+                    to.resolve(notebook(lesson)), (args.length > 2 ? notebook : notebook.forReaders()).json());
         }
     }
 }

@@ -114,8 +114,7 @@ public record Notebook(List<Cell> cells) {
 
     /** The same without the code of solutions, as readers get it. */
     public Notebook forReaders() {
-        return new Notebook(
-                cells.stream().filter(c -> c.kind != Kind.SOLUTION).toList());
+        return new Notebook(cells.stream().filter(c -> c.kind != Kind.SOLUTION).toList());
     }
 
     /** The file of the notebook (nbformat 4.5), without outputs. */
@@ -172,9 +171,7 @@ public record Notebook(List<Cell> cells) {
                 List<Output> outputs = new ArrayList<>();
                 cell.path("outputs").forEach(o -> outputs.add(output(o)));
                 cells.add(new Cell(
-                        code ? solution ? Kind.SOLUTION : Kind.CODE : Kind.TEXT,
-                        joined(cell.get("source")),
-                        outputs));
+                        code ? solution ? Kind.SOLUTION : Kind.CODE : Kind.TEXT, joined(cell.get("source")), outputs));
             }
             return new Notebook(cells);
         } catch (IOException e) {

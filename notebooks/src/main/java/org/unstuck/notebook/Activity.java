@@ -90,7 +90,8 @@ public final class Activity {
                 levels[t][k] = mean(t, competing.get(k));
             }
         }
-        return HysteresisStates.of(competing.size(), r.on(), r.off(), r.margin()).of(levels, sampleMs);
+        return HysteresisStates.of(competing.size(), r.on(), r.off(), r.margin())
+                .of(levels, sampleMs);
     }
 
     private List<int[]> competing() {
@@ -225,8 +226,8 @@ public final class Activity {
         known.add("none");
         int at = known.indexOf(name);
         if (at < 0) {
-            throw new Wrong("No network is called \"" + name + "\". "
-                    + org.unstuck.describe.Suggestion.among(known, name));
+            throw new Wrong(
+                    "No network is called \"" + name + "\". " + org.unstuck.describe.Suggestion.among(known, name));
         }
         return sequence().occupancy()[at];
     }
@@ -244,7 +245,9 @@ public final class Activity {
                 "correlation r",
                 network.regionNames(),
                 List.of(new MatrixFigure.Panel(
-                        "excitatory activity", FunctionalConnectivity.of(values()).matrix(0), 1))));
+                        "excitatory activity",
+                        FunctionalConnectivity.of(values()).matrix(0),
+                        1))));
     }
 
     /** The path of a region through the E-I plane. */
@@ -268,8 +271,7 @@ public final class Activity {
                 Files.createDirectories(path.getParent());
             }
             Files.writeString(path, text, StandardCharsets.UTF_8);
-            return "Written: " + file + ", " + values().length + " samples of "
-                    + Decimal.of(sampleS * MS, 4) + " ms";
+            return "Written: " + file + ", " + values().length + " samples of " + Decimal.of(sampleS * MS, 4) + " ms";
         } catch (IOException e) {
             throw new Wrong("Cannot write " + file + ". Maybe the folder is not yours, or the disk is full.");
         }

@@ -42,8 +42,7 @@ public final class Body {
         Arm arm = s.arms().get(number);
         List<Drug> drugs = s.actingDrugs();
         Person typical = Person.typical(0, s.cohort().weightKg());
-        return new Body(
-                arm.name(), drugs, DrugCourse.of(drugs, arm, typical, s.actingParameters(), hours));
+        return new Body(arm.name(), drugs, DrugCourse.of(drugs, arm, typical, s.actingParameters(), hours));
     }
 
     /** Time of every moment, days. */
@@ -104,8 +103,8 @@ public final class Body {
         List<LinesFigure.Line> plasma = new ArrayList<>();
         for (int d = 0; d < drugs.size(); d++) {
             if (Arrays.stream(course.plasma()[d]).anyMatch(c -> c > 0)) {
-                plasma.add(new LinesFigure.Line(
-                        new Key(drugs.get(d).name(), plasma.size()), days(), course.plasma()[d]));
+                plasma.add(
+                        new LinesFigure.Line(new Key(drugs.get(d).name(), plasma.size()), days(), course.plasma()[d]));
             }
         }
         if (!plasma.isEmpty()) {

@@ -156,8 +156,7 @@ public final class Experiment {
         for (String mechanism : mechanisms) {
             int at = words.indexOf(mechanism);
             if (at < 0) {
-                throw new Wrong(
-                        "There is no mechanism \"" + mechanism + "\". " + Suggestion.among(words, mechanism));
+                throw new Wrong("There is no mechanism \"" + mechanism + "\". " + Suggestion.among(words, mechanism));
             }
             off.add(Ablation.values()[at]);
         }
@@ -176,7 +175,8 @@ public final class Experiment {
     /** The value of a declared number, as it is now. */
     public double value(String name) {
         Names.Place place = Names.find(scenario.parameters(), name);
-        return org.unstuck.describe.Parameters.value(place.record(), place.declaration().name());
+        return org.unstuck.describe.Parameters.value(
+                place.record(), place.declaration().name());
     }
 
     /** Runs every arm with the same patients and the same noise, with a progress bar. Results do not depend on the number of threads. */
@@ -246,7 +246,9 @@ public final class Experiment {
     /** What it is, at a glance. */
     public Rows table() {
         Rows rows = Rows.of(scenario.name(), "what", "value")
-                .and("network", scenario.network().name() + ", " + scenario.network().size() + " regions")
+                .and(
+                        "network",
+                        scenario.network().name() + ", " + scenario.network().size() + " regions")
                 .and("condition", scenario.condition().label())
                 .and("patients", scenario.cohort().patients())
                 .and("seed", scenario.seed())
@@ -255,7 +257,8 @@ public final class Experiment {
             rows = rows.and("arm", arm.name());
         }
         if (!scenario.ablate().isEmpty()) {
-            rows = rows.and("without", scenario.ablate().stream().map(Change::word).toList());
+            rows = rows.and(
+                    "without", scenario.ablate().stream().map(Change::word).toList());
         }
         return rows;
     }

@@ -33,8 +33,8 @@ public record Grid(SurfaceFigure.Axis across, SurfaceFigure.Axis up, double[][] 
             bar.starts((long) up.length * across.length);
             for (int i = 0; i < up.length; i++) {
                 for (int j = 0; j < across.length; j++) {
-                    values[i][j] = read.applyAsDouble(
-                            base.with(acrossName, across[j]).with(upName, up[i]));
+                    values[i][j] =
+                            read.applyAsDouble(base.with(acrossName, across[j]).with(upName, up[i]));
                     bar.advances(1);
                 }
             }
@@ -47,8 +47,7 @@ public record Grid(SurfaceFigure.Axis across, SurfaceFigure.Axis up, double[][] 
 
     /** The grid as coloured cells; for a difference the colour changes where the conclusion flips. */
     public Figure chart(String quantity, boolean difference) {
-        return Wrong.shortly(
-                () -> new SurfaceFigure("grid", quantity, quantity, across, up, values, difference));
+        return Wrong.shortly(() -> new SurfaceFigure("grid", quantity, quantity, across, up, values, difference));
     }
 
     /** Share of cells above 0. */

@@ -72,7 +72,9 @@ final class Names {
         List<Place> all = all(parameters);
         List<Place> named = all.stream().filter(p -> p.full().equals(name)).toList();
         if (named.isEmpty()) {
-            named = all.stream().filter(p -> p.declaration().name().equals(name)).toList();
+            named = all.stream()
+                    .filter(p -> p.declaration().name().equals(name))
+                    .toList();
         }
         if (named.isEmpty()) {
             named = all.stream()
@@ -110,7 +112,10 @@ final class Names {
         }
         Place place = find(s.parameters(), name);
         return Scenarios.with(
-                s, s.parameters().with(Parameters.with(place.record(), place.declaration().name(), value)));
+                s,
+                s.parameters()
+                        .with(Parameters.with(
+                                place.record(), place.declaration().name(), value)));
     }
 
     private static Condition gain(Condition c, Local gain, String region, double value) {

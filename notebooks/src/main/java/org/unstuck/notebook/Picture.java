@@ -32,7 +32,8 @@ public record Picture(String mime, String data, String words) {
             }
             throw new Wrong(file + " is no picture that can be shown here. Maybe a file that ends in .svg or .png.");
         } catch (IOException e) {
-            throw new Wrong("There is no file " + file + " that can be read. Maybe the cell that writes it has not been run.");
+            throw new Wrong(
+                    "There is no file " + file + " that can be read. Maybe the cell that writes it has not been run.");
         }
     }
 

@@ -120,7 +120,9 @@ public final class Pictures implements DisplayProvider {
 
             @Override
             public boolean canRender(String mime) {
-                return mime == null || mime.isEmpty() || List.of(SVG, PNG, TEXT, HTML).contains(mime);
+                return mime == null
+                        || mime.isEmpty()
+                        || List.of(SVG, PNG, TEXT, HTML).contains(mime);
             }
 
             @Override

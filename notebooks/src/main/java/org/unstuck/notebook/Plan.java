@@ -43,8 +43,8 @@ public final class Plan {
 
     /** Sessions of therapy: a threat together with drive to regions that regulate. */
     public static Event therapy(String session, String every, String from, String until) {
-        return Wrong.shortly(() ->
-                new Event.Therapy(Time.parse(session), Time.parse(every), Time.parse(from), Time.parse(until)));
+        return Wrong.shortly(
+                () -> new Event.Therapy(Time.parse(session), Time.parse(every), Time.parse(from), Time.parse(until)));
     }
 
     /** Sessions of an input: threat, social, trauma, positive, task, rest, stressor, exposure or sham. */

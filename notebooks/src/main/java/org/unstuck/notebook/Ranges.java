@@ -32,8 +32,8 @@ final class Ranges {
                 rows.add(new RangesFigure.Row(
                         p.symbol() + " " + Decimal.of(p.low(), 3) + " to " + Decimal.of(p.high(), 3), low, high));
             }
-            return Wrong.shortly(() ->
-                    new RangesFigure("ranges", "One parameter at a time: " + quantity, quantity, standard, rows));
+            return Wrong.shortly(
+                    () -> new RangesFigure("ranges", "One parameter at a time: " + quantity, quantity, standard, rows));
         }
     }
 }

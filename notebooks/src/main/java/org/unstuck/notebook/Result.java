@@ -40,8 +40,10 @@ public final class Result {
 
     /** A chart of the report by its name; {@link #charts} lists them. */
     public Figure chart(String name) {
-        return figures().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow(() -> new Wrong(
-                "There is no chart \"" + name + "\". "
+        return figures().stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Wrong("There is no chart \"" + name + "\". "
                         + Suggestion.among(figures().stream().map(Figure::name).toList(), name)));
     }
 
@@ -75,8 +77,8 @@ public final class Result {
         List<List<String>> rows = new ArrayList<>();
         for (String measure : measures) {
             for (int arm = 0; arm < comparison.scenario().arms().size(); arm++) {
-                List<String> row = new ArrayList<>(
-                        List.of(label(measure), comparison.scenario().arms().get(arm).name()));
+                List<String> row = new ArrayList<>(List.of(
+                        label(measure), comparison.scenario().arms().get(arm).name()));
                 for (int scan = 0; scan < comparison.scanHours().size(); scan++) {
                     row.add(words(interval(measure, arm, scan)));
                 }
@@ -94,7 +96,10 @@ public final class Result {
         return i.low().isDefined()
                 ? text
                         + String.format(
-                                Locale.ROOT, " [%.2f, %.2f]", i.low().orElseThrow(), i.high().orElseThrow())
+                                Locale.ROOT,
+                                " [%.2f, %.2f]",
+                                i.low().orElseThrow(),
+                                i.high().orElseThrow())
                 : text;
     }
 
@@ -105,7 +110,9 @@ public final class Result {
     }
 
     private static String label(String measure) {
-        return measure.equals(INTENSITY) ? "Intensity (1 = healthy)" : outcome(measure).label() + " (" + outcome(measure).unit() + ")";
+        return measure.equals(INTENSITY)
+                ? "Intensity (1 = healthy)"
+                : outcome(measure).label() + " (" + outcome(measure).unit() + ")";
     }
 
     private static Outcome outcome(String key) {

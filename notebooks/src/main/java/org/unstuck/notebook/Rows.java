@@ -54,7 +54,8 @@ public record Rows(String title, List<String> header, List<List<String>> rows) {
             String name = Path.of(file).getFileName().toString();
             return new Rows(name, lines.get(0), lines.subList(1, lines.size()));
         } catch (IOException e) {
-            throw new Wrong("There is no file " + file + " that can be read. Maybe the cell that writes it has not been run.");
+            throw new Wrong(
+                    "There is no file " + file + " that can be read. Maybe the cell that writes it has not been run.");
         }
     }
 
@@ -69,7 +70,9 @@ public record Rows(String title, List<String> header, List<List<String>> rows) {
     public Rows where(String column, String value) {
         int at = column(column);
         return new Rows(
-                title, header, rows.stream().filter(r -> r.get(at).equals(value)).toList());
+                title,
+                header,
+                rows.stream().filter(r -> r.get(at).equals(value)).toList());
     }
 
     /** Only these columns. */
@@ -84,8 +87,8 @@ public record Rows(String title, List<String> header, List<List<String>> rows) {
     private int column(String name) {
         int at = header.indexOf(name);
         if (at < 0) {
-            throw new Wrong("There is no column \"" + name + "\". "
-                    + org.unstuck.describe.Suggestion.among(header, name));
+            throw new Wrong(
+                    "There is no column \"" + name + "\". " + org.unstuck.describe.Suggestion.among(header, name));
         }
         return at;
     }
@@ -136,7 +139,13 @@ public record Rows(String title, List<String> header, List<List<String>> rows) {
     private static void row(StringBuilder out, List<String> cells, String element) {
         out.append("<tr>");
         for (String cell : cells) {
-            out.append('<').append(element).append('>').append(escape(cell)).append("</").append(element).append('>');
+            out.append('<')
+                    .append(element)
+                    .append('>')
+                    .append(escape(cell))
+                    .append("</")
+                    .append(element)
+                    .append('>');
         }
         out.append("</tr>");
     }
@@ -156,6 +165,9 @@ public record Rows(String title, List<String> header, List<List<String>> rows) {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

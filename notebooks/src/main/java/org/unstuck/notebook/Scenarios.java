@@ -75,8 +75,7 @@ final class Scenarios {
             }
         }
         at.add(horizon);
-        return copy(
-                s, s.name(), s.network(), s.condition(), s.drugs(), s.parameters(), horizon, arms, scans(s, at));
+        return copy(s, s.name(), s.network(), s.condition(), s.drugs(), s.parameters(), horizon, arms, scans(s, at));
     }
 
     /** The same event with {@code until} not after {@code horizon}, and then without a taper, if it has these. */

@@ -125,8 +125,7 @@ public final class Unstuck {
         }
         if (rows.rows().isEmpty()) {
             throw new Wrong("There is no group \"" + group + "\". "
-                    + org.unstuck.describe.Suggestion.among(
-                            new java.util.LinkedHashSet<>(groups), group));
+                    + org.unstuck.describe.Suggestion.among(new java.util.LinkedHashSet<>(groups), group));
         }
         return rows;
     }
@@ -176,7 +175,8 @@ public final class Unstuck {
             List<LinesFigure.Line> lines = new ArrayList<>();
             for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
                 if (!(namesAndValues[i] instanceof String name && namesAndValues[i + 1] instanceof double[] y)) {
-                    throw new Wrong("Lines are given as a name, then its values, then the next name. Maybe a name is missing.");
+                    throw new Wrong(
+                            "Lines are given as a name, then its values, then the next name. Maybe a name is missing.");
                 }
                 lines.add(new LinesFigure.Line(new Key(name, lines.size()), x, y));
             }

@@ -21,8 +21,8 @@ final class EquationPage {
     private static final Pattern VALUE = Pattern.compile("\\{@value[^}]*\\}");
 
     /** The order of reading; packages that are not here come after them. */
-    private static final List<String> ORDER = List.of(
-            "mass", "noise", "integrate", "network", "pharma", "plasticity", "simulate", "study", "metric");
+    private static final List<String> ORDER =
+            List.of("mass", "noise", "integrate", "network", "pharma", "plasticity", "simulate", "study", "metric");
 
     private EquationPage() {}
 
@@ -44,13 +44,13 @@ final class EquationPage {
                         .append(html(m.group(1)));
             }
         }
-        StringBuilder out = new StringBuilder(
-                """
+        StringBuilder out = new StringBuilder("""
                 <h1>Equations</h1>
                 <p>Taken from the comments that stand above the code, one class after the other. How they belong together: <a href="docs/model.html">the model</a>;
                 every symbol with value, range and source: <a href="parameters.html">parameters</a>.</p>
                 """);
-        packages.forEach((name, text) -> out.append("<h2 id=\"" + name + "\">" + name + "</h2>\n").append(text));
+        packages.forEach((name, text) ->
+                out.append("<h2 id=\"" + name + "\">" + name + "</h2>\n").append(text));
         return out.toString();
     }
 

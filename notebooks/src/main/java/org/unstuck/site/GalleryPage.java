@@ -34,11 +34,14 @@ final class GalleryPage {
         Experiment strong = healthy.with("wEE", 12);
         figures.add(Unstuck.plane(strong, DRIVE, ADAPTATION));
         figures.add(healthy.grid(
-                        "wEE", new double[] {7, 7.5, 8}, "b", new double[] {1, 2, 3}, e -> e.activity(SECONDS).dwell())
+                        "wEE",
+                        new double[] {7, 7.5, 8},
+                        "b",
+                        new double[] {1, 2, 3},
+                        e -> e.activity(SECONDS).dwell())
                 .chart("dwell time, s", false));
         figures.add(healthy.ranges("dwell time, s", e -> e.activity(SECONDS).dwell(), "wEE", "wEI", "b", "sigma"));
-        StringBuilder out = new StringBuilder(
-                """
+        StringBuilder out = new StringBuilder("""
                 <h1>Charts</h1>
                 <p>Every kind of chart that reports, notebooks and the command line draw, from a small run of this version: too small to conclude from. Charts of a recording
                 are in <a href="docs/flexibility.html">flexibility</a>. Colours stay apart for colour-blind readers and in grey print; every chart carries its words for those who
@@ -47,8 +50,7 @@ final class GalleryPage {
         int number = 0;
         for (Figure figure : figures) {
             String file = ++number + "-" + figure.name() + ".svg";
-            Files.writeString(
-                    folder.resolve(file), Svg.of(figure.sheet("Unstuck - " + Disclaimer.SHORT)));
+            Files.writeString(folder.resolve(file), Svg.of(figure.sheet("Unstuck - " + Disclaimer.SHORT)));
             out.append("<figure><h2 id=\"" + number + "-" + figure.name() + "\">" + Template.escape(figure.title())
                     + "</h2>\n<img src=\"gallery/" + file + "\" alt=\"" + Template.escape(figure.description())
                     + "\">\n<figcaption>" + Template.escape(figure.caption()) + " Class <code>"

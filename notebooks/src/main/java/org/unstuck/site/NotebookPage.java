@@ -58,8 +58,8 @@ final class NotebookPage {
                 } else {
                     Files.write(file, Base64.getMimeDecoder().decode(o.data()));
                 }
-                return "<p class=\"output\"><img src=\"" + pictures.getFileName() + "/" + file.getFileName() + "\" alt=\""
-                        + Template.escape(o.words()) + "\"></p>\n";
+                return "<p class=\"output\"><img src=\"" + pictures.getFileName() + "/" + file.getFileName()
+                        + "\" alt=\"" + Template.escape(o.words()) + "\"></p>\n";
             }
             case "text/html" -> {
                 // Made by Rows and Finding, which escape; a bar that is done leaves nothing.

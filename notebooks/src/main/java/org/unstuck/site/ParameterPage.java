@@ -15,8 +15,7 @@ final class ParameterPage {
     private ParameterPage() {}
 
     static String body() {
-        StringBuilder out = new StringBuilder(
-                """
+        StringBuilder out = new StringBuilder("""
                 <h1>Parameters</h1>
                 <p>Written from the declarations in the program. <b>Range</b> is what studies explore; it includes 0 where the evidence is contested.
                 <b>Status</b>: measured (read off a source), calibrated (set so that something known comes out), assumed. Numbers of drugs, conditions and networks
@@ -38,9 +37,8 @@ final class ParameterPage {
         }
         out.append("<h2 id=\"" + group + "\">" + group + "</h2>\n<p class=\"caption\">Class <code>" + type.getName()
                 + "</code></p>\n<table><thead><tr>");
-        for (String head : new String[] {
-            "symbol", "name", "value", "unit", "range", "meaning", "source", "evidence", "status"
-        }) {
+        for (String head :
+                new String[] {"symbol", "name", "value", "unit", "range", "meaning", "source", "evidence", "status"}) {
             out.append("<th>" + head + "</th>");
         }
         out.append("</tr></thead><tbody>\n");

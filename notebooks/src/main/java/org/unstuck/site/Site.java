@@ -47,7 +47,8 @@ public final class Site {
         System.setProperty("java.awt.headless", "true");
         Site site = new Site(Path.of(args[0]), Path.of(args[1]));
         site.build(Unstuck.preset("gad").patients(6).brief());
-        System.out.println("Written: " + args[1] + "/index.html, " + site.pages.size() + " pages of text and the pages made from the program");
+        System.out.println("Written: " + args[1] + "/index.html, " + site.pages.size()
+                + " pages of text and the pages made from the program");
     }
 
     /** Builds everything; the gallery shows {@code shown}. */
@@ -77,7 +78,8 @@ public final class Site {
             }
             try (Stream<Path> files = Files.walk(from, folder.isEmpty() ? 1 : 4)) {
                 files.filter(f -> f.toString().endsWith(MARKDOWN))
-                        .filter(f -> !f.toString().contains("target") && !f.toString().contains("/lessons/"))
+                        .filter(f -> !f.toString().contains("target")
+                                && !f.toString().contains("/lessons/"))
                         .map(root::relativize)
                         .forEach(pages::add);
             }
@@ -174,7 +176,10 @@ public final class Site {
         String name = file.toString().replace(NOTEBOOK, "");
         String title = Markdown.title(notebook.cells().get(0).source(), name);
         String body = NotebookPage.body(
-                notebook.forReaders(), file.getFileName().toString(), Files.exists(executed), out.resolve(name + "-pictures"));
+                notebook.forReaders(),
+                file.getFileName().toString(),
+                Files.exists(executed),
+                out.resolve(name + "-pictures"));
         write(name + ".html", title, body);
         Files.copy(root.resolve(file), out.resolve(file.toString()), StandardCopyOption.REPLACE_EXISTING);
     }

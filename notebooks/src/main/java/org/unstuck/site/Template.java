@@ -93,11 +93,13 @@ final class Template {
                 <footer>Unstuck is a toy research model: not validated against any patient, not medical advice, not a comparison of treatments. <a href="%sdocs/disclaimer.html">The whole disclaimer</a>.</footer>
                 </body>
                 </html>
-                """
-                .formatted(hash(), escape(title) + " - Unstuck", STYLE, up, menu, body, up);
+                """.formatted(hash(), escape(title) + " - Unstuck", STYLE, up, menu, body, up);
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -52,7 +52,6 @@ class CheckTest {
                         key("dwell: 1.000 s"),
                         key("other (negative: worse): -1.0E-3 of the gap")))
                 .containsExactly(
-                        "picture 2 is empty or has no words.",
-                        "the number \"other (negative: worse)\" has no band.");
+                        "picture 2 is empty or has no words.", "the number \"other (negative: worse)\" has no band.");
     }
 }

@@ -39,8 +39,8 @@ class LessonsTest {
         assertThat(file)
                 .as("to write it: -Dunstuck.write=true -Dtest=LessonsTest")
                 .hasContent(json);
-        assertThat(Notebook.read(file).cells()).allSatisfy(cell -> assertThat(cell.outputs())
-                .isEmpty());
+        assertThat(Notebook.read(file).cells())
+                .allSatisfy(cell -> assertThat(cell.outputs()).isEmpty());
     }
 
     @ParameterizedTest

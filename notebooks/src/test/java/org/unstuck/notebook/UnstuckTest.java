@@ -43,9 +43,11 @@ class UnstuckTest {
                 .scenario();
 
         var person = s.condition().expressedIn(s.network(), 1);
-        assertThat(person.local(org.unstuck.network.Local.INHIBITION, s.network().indexOf("PCC")))
+        assertThat(person.local(
+                        org.unstuck.network.Local.INHIBITION, s.network().indexOf("PCC")))
                 .isCloseTo(1.2, within(1e-12));
-        assertThat(person.local(org.unstuck.network.Local.INHIBITION, s.network().indexOf("AMY")))
+        assertThat(person.local(
+                        org.unstuck.network.Local.INHIBITION, s.network().indexOf("AMY")))
                 .isCloseTo(2.4, within(1e-12));
         assertThat(s.condition().changes().stream().filter(c -> c.kind() == Change.Kind.LOCAL_FACTOR))
                 .hasSize(2);
@@ -64,8 +66,10 @@ class UnstuckTest {
         Scenario s = Unstuck.preset("gad").until("1 wk").scenario();
 
         assertThat(s.horizon().inDays()).isEqualTo(7);
-        assertThat(s.arms()).hasSize(5).allSatisfy(arm -> assertThat(arm.events())
-                .allSatisfy(e -> assertThat(e.ends().inDays()).isLessThanOrEqualTo(7)));
+        assertThat(s.arms())
+                .hasSize(5)
+                .allSatisfy(arm -> assertThat(arm.events())
+                        .allSatisfy(e -> assertThat(e.ends().inDays()).isLessThanOrEqualTo(7)));
         assertThat(s.scans().at()).last().satisfies(t -> assertThat(t.inDays()).isEqualTo(7));
     }
 
@@ -83,15 +87,15 @@ class UnstuckTest {
     void mistakesAreOneLineWithASuggestionAndNoTrace() {
         assertThatThrownBy(() -> Unstuck.preset("generalized-anxiety"))
                 .isInstanceOf(Wrong.class)
-                .hasMessage(
-                        "there is no preset \"generalized-anxiety\". Maybe \"generalised-anxiety\" was meant.")
+                .hasMessage("there is no preset \"generalized-anxiety\". Maybe \"generalised-anxiety\" was meant.")
                 .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
         assertThatThrownBy(() -> Unstuck.preset("gad").with("gabaGian", 1.2))
                 .hasMessage("There is no number \"gabaGian\". Maybe \"gabaGain\" was meant.");
         assertThatThrownBy(() -> Unstuck.preset("gad").with("tauE", -1)).hasMessageContaining("must be greater than 0");
         assertThatThrownBy(() -> Unstuck.preset("gad").only("benzodiazepin"))
                 .hasMessageContaining("Maybe \"benzodiazepine\"");
-        assertThatThrownBy(() -> Unstuck.preset("gad").without("tolerence")).hasMessageContaining("Maybe \"tolerance\"");
+        assertThatThrownBy(() -> Unstuck.preset("gad").without("tolerence"))
+                .hasMessageContaining("Maybe \"tolerance\"");
         assertThatThrownBy(() -> Unstuck.preset("gad").stuck("loops")).hasMessageContaining("Maybe \"loop\"");
         assertThatThrownBy(() -> Plan.dose("lorazepam", "1", "2 h")).hasMessageContaining("no unit");
         assertThatThrownBy(() -> Unstuck.preset("healthy").activity(-3)).hasMessageContaining("seconds is -3.0");
@@ -112,7 +116,10 @@ class UnstuckTest {
         List<Names.Place> all = Names.all(Unstuck.preset("gad").scenario().parameters());
         String twice = all.stream()
                 .map(p -> p.declaration().name())
-                .filter(n -> all.stream().filter(p -> p.declaration().name().equals(n)).count() > 1)
+                .filter(n -> all.stream()
+                                .filter(p -> p.declaration().name().equals(n))
+                                .count()
+                        > 1)
                 .findFirst()
                 .orElse(null);
 
@@ -124,14 +131,24 @@ class UnstuckTest {
     void theSameSeedGivesTheSameBits() {
         assertThat(Unstuck.preset("healthy").activity(5).values())
                 .isDeepEqualTo(Unstuck.preset("healthy").activity(5).values());
-        Experiment small = Unstuck.preset("gad").only("untreated", "benzodiazepine").patients(2).until("2 d").scans("0 d");
+        Experiment small = Unstuck.preset("gad")
+                .only("untreated", "benzodiazepine")
+                .patients(2)
+                .until("2 d")
+                .scans("0 d");
 
         assertThat(small.run(1).days("benzodiazepine")).isEqualTo(small.run(2).days("benzodiazepine"));
     }
 
     @Test
     void aResultAnswersInNumbersTablesAndCharts() {
-        Result r = Unstuck.preset("gad").only("untreated", "benzodiazepine").patients(2).until("3 d").scans("0 d", "3 d").brief().run(1);
+        Result r = Unstuck.preset("gad")
+                .only("untreated", "benzodiazepine")
+                .patients(2)
+                .until("3 d")
+                .scans("0 d", "3 d")
+                .brief()
+                .run(1);
 
         assertThat(r.days("benzodiazepine", 1, 3)).isLessThan(r.days("untreated", 1, 3));
         assertThat(r.value("sedation", "benzodiazepine", 3)).isBetween(0.05, 0.6);
@@ -159,7 +176,8 @@ class UnstuckTest {
 
     @Test
     void theExportedScenarioIsTheExperiment() {
-        Experiment small = Unstuck.preset("gad").with("gabaGain", 1.2).patients(2).until("2 d");
+        Experiment small =
+                Unstuck.preset("gad").with("gabaGain", 1.2).patients(2).until("2 d");
         String file = folder.resolve("a/b.json").toString();
 
         assertThat(small.save(file)).isEqualTo("Written: " + file);

@@ -101,7 +101,8 @@ class PagesCodeTest {
             words.set(out + 1, made.toString());
             StringWriter err = new StringWriter();
 
-            int code = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words.toArray(String[]::new));
+            int code =
+                    Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words.toArray(String[]::new));
 
             assertThat(code).as("%s: %s", line, err).isZero();
             assertThat(made).isNotEmptyFile();

@@ -28,7 +28,12 @@ class SiteTest {
     @BeforeAll
     static void build() throws IOException {
         new Site(Path.of(".."), site)
-                .build(Unstuck.preset("gad").only("untreated", "ketamine + therapy").patients(2).until("2 d").scans("0 d", "2 d").brief());
+                .build(Unstuck.preset("gad")
+                        .only("untreated", "ketamine + therapy")
+                        .patients(2)
+                        .until("2 d")
+                        .scans("0 d", "2 d")
+                        .brief());
     }
 
     private static List<Path> pages() throws IOException {
@@ -75,7 +80,9 @@ class SiteTest {
                 }
                 looked++;
                 String[] parts = link.split("#", 2);
-                Path to = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+                Path to = parts[0].isEmpty()
+                        ? page
+                        : page.resolveSibling(parts[0]).normalize();
                 boolean there = Files.isRegularFile(to)
                         && (parts.length == 1 || Files.readString(to).contains("id=\"" + parts[1] + "\""));
                 if (!there) {
@@ -137,7 +144,8 @@ class SiteTest {
     @Test
     void everyPictureOfTheGalleryIsThereWithWords() throws IOException {
         String text = Files.readString(site.resolve("gallery.html"));
-        Matcher images = Pattern.compile("<img src=\"(gallery/[^\"]+)\" alt=\"([^\"]+)\"").matcher(text);
+        Matcher images = Pattern.compile("<img src=\"(gallery/[^\"]+)\" alt=\"([^\"]+)\"")
+                .matcher(text);
         int count = 0;
         while (images.find()) {
             count++;

@@ -64,8 +64,7 @@ public record LinesFigure(String name, String title, String horizontal, String h
      * @param lines 1 to 7
      * @param bands ranges drawn behind them
      */
-    public record Panel(
-            String quantity, String unit, double low, double high, List<Line> lines, List<Band> bands) {
+    public record Panel(String quantity, String unit, double low, double high, List<Line> lines, List<Band> bands) {
 
         /** A panel whose axis holds everything that is drawn, and some air. */
         public static Panel of(String quantity, String unit, List<Line> lines, List<Band> bands) {
@@ -110,7 +109,13 @@ public record LinesFigure(String name, String title, String horizontal, String h
 
     /** A figure of one panel. */
     public static LinesFigure of(
-            String name, String title, String horizontal, String horizontalUnit, String quantity, String unit, List<Line> lines) {
+            String name,
+            String title,
+            String horizontal,
+            String horizontalUnit,
+            String quantity,
+            String unit,
+            List<Line> lines) {
         return new LinesFigure(
                 name, title, horizontal, horizontalUnit, List.of(Panel.of(quantity, unit, lines, List.of())));
     }

@@ -135,8 +135,7 @@ public record PhasePlaneFigure(
 
     @Override
     public JFreeChart chart() {
-        CombinedDomainXYPlot one =
-                new CombinedDomainXYPlot(Theme.axis("E, active fraction of excitatory cells", 0, 1));
+        CombinedDomainXYPlot one = new CombinedDomainXYPlot(Theme.axis("E, active fraction of excitatory cells", 0, 1));
         XYPlot plot = new XYPlot(null, null, Theme.axis(null, 0, 1), new XYLineAndShapeRenderer());
         Sketch.over(plot, this::draw);
         Sketch.beyond(plot, pen -> pen.heading("I, active fraction of inhibitory cells"));
@@ -166,8 +165,8 @@ public record PhasePlaneFigure(
         pen.draw(Palette.INK, SOLID, ofE);
         pen.draw(Palette.color(3), DASHED, ofI);
         for (Rest rest : rests()) {
-            Ellipse2D dot = new Ellipse2D.Double(
-                    pen.x(rest.E) - RADIUS, pen.y(rest.I) - RADIUS, 2 * RADIUS, 2 * RADIUS);
+            Ellipse2D dot =
+                    new Ellipse2D.Double(pen.x(rest.E) - RADIUS, pen.y(rest.I) - RADIUS, 2 * RADIUS, 2 * RADIUS);
             pen.fill(rest.saddle ? Palette.PAPER : Palette.INK, dot);
             pen.draw(Palette.INK, new BasicStroke(2f), dot);
         }

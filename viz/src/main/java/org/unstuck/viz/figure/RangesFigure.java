@@ -90,7 +90,13 @@ public record RangesFigure(String name, String title, String quantity, double st
         XYPlot plot = Grid.blank(Theme.axis(quantity, low - air, high + air));
         Sketch.beyond(plot, pen -> {
             double x = pen.x(standard);
-            pen.line(Palette.INK, Theme.HAIRLINE, x, pen.area().getMinY(), x, pen.area().getMaxY());
+            pen.line(
+                    Palette.INK,
+                    Theme.HAIRLINE,
+                    x,
+                    pen.area().getMinY(),
+                    x,
+                    pen.area().getMaxY());
             for (int i = 0; i < rows.size(); i++) {
                 draw(pen, rows.get(i), i);
             }

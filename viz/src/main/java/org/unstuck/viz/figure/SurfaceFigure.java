@@ -76,7 +76,9 @@ public record SurfaceFigure(
     public String description() {
         return Words.sentence(quantity) + " over " + across.label + " and " + up.label + ": from "
                 + Words.number(least()) + " to " + Words.number(most()) + "."
-                + (signed ? " Above 0 in " + positive() + " of " + across.values.length * up.values.length + " cells." : "");
+                + (signed
+                        ? " Above 0 in " + positive() + " of " + across.values.length * up.values.length + " cells."
+                        : "");
     }
 
     private long positive() {
@@ -123,9 +125,7 @@ public record SurfaceFigure(
     }
 
     private Color colour(double value) {
-        return signed
-                ? Palette.diverging(value / limit())
-                : Palette.sequential((value - low()) / (high() - low()));
+        return signed ? Palette.diverging(value / limit()) : Palette.sequential((value - low()) / (high() - low()));
     }
 
     @Override
