@@ -62,6 +62,7 @@ final class Template {
      */
     static String page(String path, String title, String body) {
         String up = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+        String name = path.replaceAll(".*/|\\.html$", "");
         StringBuilder menu = new StringBuilder();
         for (List<String> entry : MENU) {
             boolean here = entry.get(1).equals(path);
@@ -87,13 +88,13 @@ final class Template {
                 <a class="skip" href="#content">To the text</a>
                 <nav aria-label="Pages"><p class="product"><a href="%sindex.html">Unstuck</a></p><ul>
                 %s</ul></nav>
-                <main id="content">
+                <main id="content" class="%s">
                 %s
                 </main>
                 <footer>Unstuck is a toy research model: not validated against any patient, not medical advice, not a comparison of treatments. <a href="%sdocs/disclaimer.html">The whole disclaimer</a>.</footer>
                 </body>
                 </html>
-                """.formatted(hash(), escape(title) + " - Unstuck", STYLE, up, menu, body, up);
+                """.formatted(hash(), escape(title) + " - Unstuck", STYLE, up, menu, name, body, up);
     }
 
     static String escape(String text) {
