@@ -83,6 +83,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new DoseCommand())
                 .addSubcommand(new MeasureCommand())
+                .addSubcommand(new ConnectomeCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SchemaCommand())
