@@ -42,7 +42,7 @@ public final class ScenarioWriter {
     public static String text(Network network) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(layout(LinePerElement.INSTANCE));
+            json.setPrettyPrinter(layout(Lines.OF_KEYS).withArrayIndenter(Lines.OF_ELEMENTS));
             json.writeStartObject();
             json.writeNumberField(Binder.VERSION, VERSION);
             components(network, json);
@@ -53,15 +53,20 @@ public final class ScenarioWriter {
         return text.append('\n').toString();
     }
 
-    /** A new line for every key of the document and every element of its lists; a blank further in. */
-    private enum LinePerElement implements DefaultPrettyPrinter.Indenter {
-        INSTANCE;
+    /** New lines for the keys of the document and the elements of its lists; what is inside an element stays on its line. */
+    private enum Lines implements DefaultPrettyPrinter.Indenter {
+        OF_KEYS(1),
+        OF_ELEMENTS(2);
 
-        private static final int DEEPEST = 2;
+        private final int deepest;
+
+        Lines(int deepest) {
+            this.deepest = deepest;
+        }
 
         @Override
         public void writeIndentation(JsonGenerator json, int level) throws IOException {
-            json.writeRaw(level > DEEPEST ? "" : "\n" + "  ".repeat(level));
+            json.writeRaw(level > deepest ? "" : "\n" + "  ".repeat(level));
         }
 
         @Override
