@@ -15,6 +15,7 @@ import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
 import org.unstuck.simulate.FastClock;
+import org.unstuck.viz.report.Disclaimer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,11 +80,19 @@ final class SimulateCommand implements Callable<Integer> {
     private Scheme scheme;
 
     @Option(
+            names = "--observe",
+            paramLabel = "X",
+            defaultValue = "state",
+            description = "state; average (of E over each sample); bold (Balloon-Windkessel, Friston 2003, %%); "
+                    + "bold-stephan-2007; eeg (mean of E - I over regions). Default: ${DEFAULT-VALUE}.")
+    private String observe;
+
+    @Option(
             names = "--sample",
             paramLabel = "TIME",
-            defaultValue = "10 ms",
             converter = Convert.Span.class,
-            description = "Time between rows, with its unit: a whole multiple of the step. Default: ${DEFAULT-VALUE}.")
+            description = "Time between rows, with its unit: a whole multiple of the step. Default: 10 ms; 100 ms for "
+                    + "average, 2 s for bold.")
     private Time sample;
 
     @Option(
@@ -113,6 +122,13 @@ final class SimulateCommand implements Callable<Integer> {
             description = "CSV file to write; - is standard output. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            converter = Convert.Picture.class,
+            description = "Draw what is observed (of the state, E): .svg or .png. Default: no chart.")
+    private Path chart;
+
     @Option(names = "--force", description = "Replace FILE if it is there, once the new one is whole.")
     private boolean force;
 
@@ -121,18 +137,38 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SampledRun run = run();
-        if (out.toString().equals(STANDARD_OUTPUT)) {
-            toStandardOutput(run);
-        } else {
-            toFile(run);
+        Signal.Kind kind = Signal.Kind.named(observe);
+        Network healthy = Named.network(network);
+        SampledRun run = run(kind, healthy);
+        SignalChart drawn = chart == null ? null : new SignalChart(kind, healthy, run.samples());
+        if (drawn != null) {
+            run.watch(drawn::accept);
+        }
+        try (OutputFile picture = chart == null ? null : OutputFile.at(chart, force)) {
+            if (out.toString().equals(STANDARD_OUTPUT)) {
+                toStandardOutput(run);
+            } else {
+                toFile(run);
+            }
+            if (picture != null) {
+                Pictures.draw(drawn.figure(title(kind, healthy)).sheet(stamp()), chart, picture.place());
+                picture.publish();
+            }
         }
         return Exit.OK;
     }
 
-    private SampledRun run() {
+    private String title(Signal.Kind kind, Network healthy) {
+        String of = kind.quantity().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.quantity().substring(1);
+        return of + ", network " + healthy.name() + ", condition " + Named.condition(condition).name();
+    }
+
+    private String stamp() {
+        return "Unstuck " + org.unstuck.describe.Version.current() + " - " + Disclaimer.SHORT + " - seed " + seed;
+    }
+
+    private SampledRun run(Signal.Kind kind, Network healthy) {
         MassAndNoise equations = equations();
-        Network healthy = Named.network(network);
         Condition ill = Named.condition(condition);
         ill.checkFits(healthy);
         double dtMs = SampledRun.ms(dt);
@@ -147,7 +183,12 @@ final class SimulateCommand implements Callable<Integer> {
                 p -> Address.of(seed).with("patient", p));
         clock.dynamics().express(ill.expressedIn(healthy, TYPICAL), 0);
         clock.purpose("simulate");
-        return new SampledRun(clock, healthy.regionNames(), equations.mass().variables(), dtMs, sample, seconds);
+        return new SampledRun(
+                clock,
+                kind.of(healthy.regionNames(), equations.mass().variables()),
+                dtMs,
+                sample == null ? Time.parse(kind.sample()) : sample,
+                seconds);
     }
 
     private MassAndNoise equations() {
