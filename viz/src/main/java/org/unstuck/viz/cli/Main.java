@@ -84,6 +84,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new DoseCommand())
                 .addSubcommand(new MeasureCommand())
                 .addSubcommand(new ConnectomeCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SchemaCommand())

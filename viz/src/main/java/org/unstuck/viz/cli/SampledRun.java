@@ -138,24 +138,37 @@ final class SampledRun {
     void write(Appendable csv, LongConsumer listener) {
         try {
             csv.append(header()).append('\n');
-            int fine = signal.fine(every, dtMs);
-            int looks = every / fine;
-            int atOnce = Math.max(1, Math.min(ROWS_AT_ONCE, STEPS_AT_ONCE / every));
-            row(csv, 0, clock.state());
-            for (long done = 0; done < samples; ) {
-                long from = done;
-                int rows = (int) Math.min(atOnce, samples - done);
-                clock.run(rows * every, fine, (s, y) -> {
-                    signal.take(y, fine * dtMs);
-                    if ((s + 1) % looks == 0) {
-                        row(csv, from + (s + 1) / looks, y);
-                    }
-                });
-                done += rows;
-                listener.accept(rows);
-            }
+            run(listener, (seconds, values) -> {
+                row(csv, seconds, values);
+                watcher.row(seconds, values);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Runs.
+     *
+     * @param listener as in {@link #write}
+     * @param rows told of the start and of every sample
+     */
+    void run(LongConsumer listener, RowWatcher rows) {
+        int fine = signal.fine(every, dtMs);
+        int looks = every / fine;
+        int atOnce = Math.max(1, Math.min(ROWS_AT_ONCE, STEPS_AT_ONCE / every));
+        rows.row(0, signal.values(clock.state()));
+        for (long done = 0; done < samples; ) {
+            long from = done;
+            int count = (int) Math.min(atOnce, samples - done);
+            clock.run(count * every, fine, (s, y) -> {
+                signal.take(y, fine * dtMs);
+                if ((s + 1) % looks == 0) {
+                    rows.row((from + (s + 1) / looks) * sampleMs / MS, signal.values(y));
+                }
+            });
+            done += count;
+            listener.accept(count);
         }
     }
 
@@ -164,15 +177,12 @@ final class SampledRun {
         return "time_s," + String.join(",", signal.columns());
     }
 
-    private void row(Appendable csv, long sample, double[][] y) {
+    private static void row(Appendable csv, double seconds, double[] values) {
         try {
-            double seconds = sample * sampleMs / MS;
-            double[] values = signal.values(y);
             csv.append(Decimal.of(seconds, DIGITS_OF_TIME));
             for (double value : values) {
                 csv.append(',').append(Decimal.exact(value));
             }
-            watcher.row(seconds, values);
             csv.append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

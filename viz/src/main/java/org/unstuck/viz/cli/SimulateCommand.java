@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
-import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
-import org.unstuck.noise.Address;
-import org.unstuck.simulate.FastClock;
 import org.unstuck.viz.report.Disclaimer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,9 +33,6 @@ final class SimulateCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
     private static final String CUT_SHORT = "Interrupted; the rows end here.";
-    /** Severity of the condition of the typical patient. */
-    private static final double TYPICAL = 1;
-
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -138,8 +133,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Signal.Kind kind = Signal.Kind.named(observe);
-        Network healthy = Named.network(network);
-        SampledRun run = run(kind, healthy);
+        FastRun patient = FastRun.of(network, condition, settings, deterministic);
+        Network healthy = patient.healthy();
+        SampledRun run = patient.sampled(kind, scheme, dt, sample, seconds, seed);
         SignalChart drawn = chart == null ? null : new SignalChart(kind, healthy, run.samples());
         if (drawn != null) {
             run.watch(drawn::accept);
@@ -151,52 +147,20 @@ final class SimulateCommand implements Callable<Integer> {
                 toFile(run);
             }
             if (picture != null) {
-                Pictures.draw(drawn.figure(title(kind, healthy)).sheet(stamp()), chart, picture.place());
+                Pictures.draw(drawn.figure(title(kind, patient)).sheet(stamp()), chart, picture.place());
                 picture.publish();
             }
         }
         return Exit.OK;
     }
 
-    private String title(Signal.Kind kind, Network healthy) {
-        String of = kind.quantity().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.quantity().substring(1);
-        return of + ", network " + healthy.name() + ", condition " + Named.condition(condition).name();
+    private static String title(Signal.Kind kind, FastRun patient) {
+        String of = kind.quantity().substring(0, 1).toUpperCase(Locale.ROOT) + kind.quantity().substring(1);
+        return of + ", network " + patient.healthy().name() + ", condition " + patient.condition().name();
     }
 
     private String stamp() {
         return "Unstuck " + org.unstuck.describe.Version.current() + " - " + Disclaimer.SHORT + " - seed " + seed;
-    }
-
-    private SampledRun run(Signal.Kind kind, Network healthy) {
-        MassAndNoise equations = equations();
-        Condition ill = Named.condition(condition);
-        ill.checkFits(healthy);
-        double dtMs = SampledRun.ms(dt);
-        FastClock clock = new FastClock(
-                ill.in(healthy, TYPICAL),
-                equations.mass(),
-                equations.noise(),
-                scheme,
-                dtMs,
-                1,
-                1,
-                p -> Address.of(seed).with("patient", p));
-        clock.dynamics().express(ill.expressedIn(healthy, TYPICAL), 0);
-        clock.purpose("simulate");
-        return new SampledRun(
-                clock,
-                kind.of(healthy.regionNames(), equations.mass().variables()),
-                dtMs,
-                sample == null ? Time.parse(kind.sample()) : sample,
-                seconds);
-    }
-
-    private MassAndNoise equations() {
-        MassAndNoise equations = MassAndNoise.standard();
-        for (Convert.Setting.Of setting : settings) {
-            equations = equations.with(setting.name(), setting.value());
-        }
-        return deterministic ? equations.withoutNoise() : equations;
     }
 
     private void toStandardOutput(SampledRun run) {
