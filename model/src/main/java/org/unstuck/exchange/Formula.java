@@ -10,7 +10,7 @@ import org.unstuck.describe.Decimal;
 /** An expression of SBML, in the part of MathML that equations of neural masses need. */
 sealed interface Formula {
 
-    /** A number without a unit. */
+    /** A number of no unit. */
     record Number(double value) implements Formula {}
 
     /** A parameter by its identifier. */
@@ -89,6 +89,7 @@ sealed interface Formula {
     private static void number(double value, XMLStreamWriter xml) throws XMLStreamException {
         String text = Decimal.exact(value).toLowerCase(Locale.ROOT);
         xml.writeStartElement("cn");
+        xml.writeAttribute("sbml:units", SbmlModel.ONE);
         int e = text.indexOf('e');
         if (e >= 0) {
             xml.writeAttribute("type", "e-notation");

@@ -41,7 +41,7 @@ public final class SbmlModel {
     private static final String MATH = "http://www.w3.org/1998/Math/MathML";
     private static final String LOGISTIC = "F";
     private static final String MS = "ms";
-    private static final String ONE = "dimensionless";
+    static final String ONE = "dimensionless";
     private static final String PER_MS = "per_ms";
 
     private final Expression person;
@@ -110,6 +110,7 @@ public final class SbmlModel {
         xml.writeCharacters("\n");
         xml.writeStartElement("sbml");
         xml.writeDefaultNamespace(CORE);
+        xml.writeNamespace("sbml", CORE);
         xml.writeAttribute("level", "3");
         xml.writeAttribute("version", "2");
         line(1);

@@ -51,7 +51,7 @@ final class Reread {
     /** The state at {@code ms} from the initial values. */
     double[] at(double ms) {
         double[] y = initial.clone();
-        new DormandPrince853Integrator(1e-9, 10, 1e-13, 1e-13)
+        new DormandPrince853Integrator(1e-9, 10, 1e-11, 1e-11)
                 .integrate(
                         new FirstOrderDifferentialEquations() {
                             @Override
