@@ -67,7 +67,13 @@ record TextTable(List<String> columns, List<String> rows, double[][] values) {
         String text = cell.text();
         if (text.isEmpty()) {
             throw Misread.at(
-                    file, line, cell.column(), "the cell is empty, a number is needed.", "Maybe a separator too many.");
+                    file,
+                    line,
+                    cell.column(),
+                    "the cell is empty, a number is needed.",
+                    line == 1 && cell.column() == 1
+                            ? "Maybe rows and columns are numbered, as pandas does: write the file without index and header."
+                            : "Maybe a separator too many.");
         }
         if (text.matches(NOT_FINITE)) {
             throw Misread.at(

@@ -263,6 +263,17 @@ class BadConnectomeTest {
                 .doesNotThrowAnyException();
     }
 
+    /** As {@code DataFrame.to_csv} writes it when nobody says otherwise. */
+    @Test
+    void numberedRowsAndColumnsAreNotTakenForWeights() throws IOException {
+        Path file = folder.resolve("pandas.csv");
+        Files.writeString(file, ",0,1\n0,0.0,0.5\n1,0.5,0.0\n");
+
+        assertThatThrownBy(() -> ConnectomeFile.read(file))
+                .hasMessageContaining("pandas.csv:1:1: the cell is empty")
+                .hasMessageContaining("without index and header");
+    }
+
     @Test
     void moreThanFiveHundredRegionsAreRefused() throws IOException {
         Path file = folder.resolve("large.csv");

@@ -1,9 +1,6 @@
 package org.unstuck.viz.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.unstuck.connectome.Connectome;
@@ -59,14 +56,7 @@ final class ConnectomeImportCommand implements Callable<Integer> {
         Connectome read = options.read();
         ConnectomeNetwork.Imported imported = options.network(called(), read);
         String text = ScenarioWriter.text(imported.network());
-        try (OutputFile file = OutputFile.at(out, force)) {
-            try {
-                Files.writeString(file.place(), text, StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new CannotWrite(out, e);
-            }
-            file.publish();
-        }
+        TextFile.write(out, force, text, spec.commandLine().getErr());
         if (!quiet) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(read.format() + ", " + read.size() + " regions.");

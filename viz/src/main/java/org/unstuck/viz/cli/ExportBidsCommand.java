@@ -141,7 +141,11 @@ final class ExportBidsCommand implements Callable<Integer> {
                         kind == Signal.Kind.EEG
                                 ? List.of("all")
                                 : patient.healthy().regionNames()),
-                new Provenance(Version.number(), spec.commandLine().getParseResult().originalArgs(), 1, 0),
+                new Provenance(
+                        Version.number(),
+                        spec.root().commandLine().getParseResult().originalArgs(),
+                        1,
+                        0),
                 seed);
     }
 

@@ -1,9 +1,6 @@
 package org.unstuck.viz.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,14 +69,7 @@ final class ExportSbmlCommand implements Callable<Integer> {
             console.flush();
             return Exit.OK;
         }
-        try (OutputFile file = OutputFile.at(out, force)) {
-            try {
-                Files.writeString(file.place(), sbml, StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new CannotWrite(out, e);
-            }
-            file.publish();
-        }
+        TextFile.write(out, force, sbml, spec.commandLine().getErr());
         return Exit.OK;
     }
 

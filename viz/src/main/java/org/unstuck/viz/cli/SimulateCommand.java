@@ -142,9 +142,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
         try (OutputFile picture = chart == null ? null : OutputFile.at(chart, force)) {
             if (out.toString().equals(STANDARD_OUTPUT)) {
-                toStandardOutput(run);
+                toStandardOutput(run, picture);
             } else {
-                toFile(run);
+                toFile(run, picture);
             }
             if (picture != null) {
                 Pictures.draw(drawn.figure(title(kind, patient)).sheet(stamp()), chart, picture.place());
@@ -163,9 +163,10 @@ final class SimulateCommand implements Callable<Integer> {
         return "Unstuck " + org.unstuck.describe.Version.current() + " - " + Disclaimer.SHORT + " - seed " + seed;
     }
 
-    private void toStandardOutput(SampledRun run) {
+    private void toStandardOutput(SampledRun run, OutputFile picture) {
         PrintWriter console = spec.commandLine().getOut();
         try (Interruption interruption = Interruption.watch(spec.commandLine().getErr(), CUT_SHORT)) {
+            interruption.remains(() -> close(picture));
             run.write(console, rows -> {
                 interruption.check();
                 if (console.checkError()) {
@@ -176,10 +177,13 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private void toFile(SampledRun run) {
+    private void toFile(SampledRun run, OutputFile picture) {
         try (Interruption interruption = Interruption.watch(spec.commandLine().getErr());
                 OutputFile file = OutputFile.at(out, force)) {
-            interruption.remains(file);
+            interruption.remains(() -> {
+                file.close();
+                close(picture);
+            });
             // Without a terminal, no lines that a script would have to throw away.
             try (Writer writer = Files.newBufferedWriter(file.place(), StandardCharsets.UTF_8);
                     ShownProgress progress = ShownProgress.of(
@@ -197,6 +201,12 @@ final class SimulateCommand implements Callable<Integer> {
             interruption.check();
             file.publish();
             interruption.published();
+        }
+    }
+
+    private static void close(OutputFile file) {
+        if (file != null) {
+            file.close();
         }
     }
 }
