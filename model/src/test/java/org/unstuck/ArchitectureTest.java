@@ -67,8 +67,18 @@ class ArchitectureTest {
 
     /** Packages whose results are numbers: nothing in them may have the order of a hash table. */
     private static final String[] NUMERIC = Stream.of(
-                    "numeric", "integrate", "mass", "noise", "pharma", "plasticity", "recording", "observe", "simulate",
-                    "metric", "connectome", "exchange")
+                    "numeric",
+                    "integrate",
+                    "mass",
+                    "noise",
+                    "pharma",
+                    "plasticity",
+                    "recording",
+                    "observe",
+                    "simulate",
+                    "metric",
+                    "connectome",
+                    "exchange")
             .map(name -> "org.unstuck." + name + "..")
             .toArray(String[]::new);
 

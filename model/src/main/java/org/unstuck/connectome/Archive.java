@@ -92,7 +92,8 @@ final class Archive {
         long start = intAt(end + 16);
         if (count == 0xFFFF || size == 0xFFFFFFFFL || start == 0xFFFFFFFFL || count > MOST_ENTRIES) {
             throw wrong(
-                    "the archive has more than " + MOST_ENTRIES + " entries, or is in the ZIP64 format for larger ones.",
+                    "the archive has more than " + MOST_ENTRIES
+                            + " entries, or is in the ZIP64 format for larger ones.",
                     "Maybe keep only weights, tract_lengths, centres and the like.");
         }
         if (count == 0) {
@@ -207,11 +208,14 @@ final class Archive {
                     "Maybe the archive was changed by hand: zip the files again.");
         }
         checkOwnBytes(name, local, (int) (start + packed));
-        byte[] data = method == STORED ? stored(name, (int) start, packed, size) : inflated(name, (int) start, packed, size, method);
+        byte[] data = method == STORED
+                ? stored(name, (int) start, packed, size)
+                : inflated(name, (int) start, packed, size, method);
         CRC32 sum = new CRC32();
         sum.update(data);
         if (sum.getValue() != intAt(directory + 16)) {
-            throw wrong("entry \"" + name + "\" is damaged: its checksum does not agree.", "Maybe copy the file again.");
+            throw wrong(
+                    "entry \"" + name + "\" is damaged: its checksum does not agree.", "Maybe copy the file again.");
         }
         return data;
     }
@@ -220,7 +224,8 @@ final class Archive {
     private void checkOwnBytes(String name, int from, int to) {
         for (Map.Entry<Integer, Integer> other : taken.entrySet()) {
             if (from < other.getValue() && other.getKey() < to) {
-                throw wrong("entry \"" + name + "\" shares bytes with another one.", "Maybe do not trust this archive.");
+                throw wrong(
+                        "entry \"" + name + "\" shares bytes with another one.", "Maybe do not trust this archive.");
             }
         }
         taken.put(from, to);

@@ -67,7 +67,8 @@ public record Choices(
             throw new Invalid("scale", "scale is " + scale + ", it must be greater than 0.", "Maybe 1.");
         }
         if (!(suppression >= 0) || !Double.isFinite(suppression)) {
-            throw new Invalid("suppression", "suppression is " + suppression + ", it must be 0 or greater.", "Maybe 0.5.");
+            throw new Invalid(
+                    "suppression", "suppression is " + suppression + ", it must be 0 or greater.", "Maybe 0.5.");
         }
     }
 

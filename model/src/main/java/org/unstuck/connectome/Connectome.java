@@ -43,18 +43,21 @@ public record Connectome(
         int n = labels.size();
         if (n < 2 || n > MOST_REGIONS) {
             throw new Invalid(
-                    "there are " + n + " regions, it must be 2 to " + MOST_REGIONS + ".", "Maybe a coarser parcellation.");
+                    "there are " + n + " regions, it must be 2 to " + MOST_REGIONS + ".",
+                    "Maybe a coarser parcellation.");
         }
         Set<String> seen = new LinkedHashSet<>();
         for (String label : labels) {
             if (label.isBlank() || label.length() > LONGEST_LABEL) {
                 throw new Invalid(
-                        "a region is called \"" + label + "\", a label must have 1 to " + LONGEST_LABEL + " characters.",
+                        "a region is called \"" + label + "\", a label must have 1 to " + LONGEST_LABEL
+                                + " characters.",
                         "Maybe the columns are shifted.");
             }
             if (!seen.add(label)) {
                 throw new Invalid(
-                        "region \"" + label + "\" is there twice, labels must differ.", "Maybe add the side: L_ and R_.");
+                        "region \"" + label + "\" is there twice, labels must differ.",
+                        "Maybe add the side: L_ and R_.");
             }
         }
         square("weights", weights, n);
@@ -64,8 +67,9 @@ public record Connectome(
                 for (int j = 0; j < n; j++) {
                     if (lengthsMm[i][j] < 0) {
                         throw new Invalid(
-                                "the tract length of row " + (i + 1) + ", column " + (j + 1) + " (" + labels.get(i) + ", "
-                                        + labels.get(j) + ") is " + lengthsMm[i][j] + " mm, it must be 0 or greater.",
+                                "the tract length of row " + (i + 1) + ", column " + (j + 1) + " (" + labels.get(i)
+                                        + ", " + labels.get(j) + ") is " + lengthsMm[i][j]
+                                        + " mm, it must be 0 or greater.",
                                 "Maybe another file was meant.");
                     }
                 }
@@ -81,8 +85,8 @@ public record Connectome(
         for (double[] row : values) {
             if (values.length != n || row.length != n) {
                 throw new Invalid(
-                        "the " + what + " have " + values.length + " rows of " + row.length
-                                + " numbers for " + n + " regions, they must be square.",
+                        "the " + what + " have " + values.length + " rows of " + row.length + " numbers for " + n
+                                + " regions, they must be square.",
                         values.length == n + 1 || row.length == n + 1
                                 ? "Maybe the first row or column has names that are numbers: put a letter before them."
                                 : "Maybe a row or column is missing.");

@@ -178,7 +178,11 @@ public final class ConnectomeFile {
                 : a == 'B' && b == 'Z' ? "bzip2" : a == 0xfd && b == '7' ? "xz" : a == '7' && b == 'z' ? "7z" : null;
         if (kind != null) {
             throw Misread.at(
-                    name, 0, 0, "is a " + kind + " archive, of archives only .zip is read.", "Maybe zip the text files.");
+                    name,
+                    0,
+                    0,
+                    "is a " + kind + " archive, of archives only .zip is read.",
+                    "Maybe zip the text files.");
         }
         if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
             throw Misread.at(

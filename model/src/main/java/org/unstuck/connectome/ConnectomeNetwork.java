@@ -83,11 +83,12 @@ public final class ConnectomeNetwork {
             remarks.add("Not needed: " + String.join(", ", connectome.ignored()) + ".");
         }
         if (regions.stream().noneMatch(r -> r.is("AMY") || r.is("AI") || r.is("dACC"))) {
-            remarks.add("No region stands for AMY, AI or dACC: compare has no symptom to measure. Name such regions as parts "
-                    + "in the map.");
+            remarks.add(
+                    "No region stands for AMY, AI or dACC: compare has no symptom to measure. Name such regions as parts "
+                            + "in the map.");
         }
-        String description = connectome.size() + " regions from " + connectome.file() + " (" + connectome.format() + "). "
-                + String.join(" ", prepared.remarks());
+        String description = connectome.size() + " regions from " + connectome.file() + " (" + connectome.format()
+                + "). " + String.join(" ", prepared.remarks());
         return new Imported(new Network(name, description, regions, links, competing), remarks);
     }
 

@@ -73,8 +73,9 @@ public final class MapFile {
         remarks.add((yeo ? "Functional networks: Yeo's seven, from " : "Functional networks: from ")
                 + file.getFileName() + ".");
         if (yeo && !parts) {
-            remarks.add("Regions of SalVentAttn stand for AI and dACC, of Cont for dlPFC and PPC, of Default for mPFC, PCC "
-                    + "and AG (assumed).");
+            remarks.add(
+                    "Regions of SalVentAttn stand for AI and dACC, of Cont for dlPFC and PPC, of Default for mPFC, PCC "
+                            + "and AG (assumed).");
         }
         return new RegionMap(places, remarks);
     }
@@ -183,13 +184,15 @@ public final class MapFile {
                         Suggestion.among(known, column));
             }
         }
-        if (columns.size() < fewest || !columns.get(0).equals(REGION) || columns.stream().distinct().count() < columns.size()) {
+        if (columns.size() < fewest
+                || !columns.get(0).equals(REGION)
+                || columns.stream().distinct().count() < columns.size()) {
             throw Misread.at(
                     file,
                     1,
                     1,
-                    "the first line must be " + known.get(0) + "," + known.get(1) + " or more of " + String.join(", ", known)
-                            + ", each once.",
+                    "the first line must be " + known.get(0) + "," + known.get(1) + " or more of "
+                            + String.join(", ", known) + ", each once.",
                     "Maybe the line is missing.");
         }
         if (known == OF_MAP && !columns.contains("network")) {
@@ -221,7 +224,11 @@ public final class MapFile {
         }
         if (cells.put(label, named) != null) {
             throw Misread.at(
-                    file, number, line.get(0).column(), "region \"" + label + "\" stands twice.", "Maybe remove a line.");
+                    file,
+                    number,
+                    line.get(0).column(),
+                    "region \"" + label + "\" stands twice.",
+                    "Maybe remove a line.");
         }
         lineOf.put(label, number);
     }

@@ -64,7 +64,9 @@ public record Preparation(double[][] excitatory, double[][] suppressive, List<St
             this.negative = new double[n][n];
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
-                    w[i][j] = choices.rows() == Rows.TARGETS ? connectome.weights()[i][j] : connectome.weights()[j][i];
+                    w[i][j] = choices.rows() == Rows.TARGETS
+                            ? connectome.weights()[i][j]
+                            : connectome.weights()[j][i];
                 }
             }
         }
@@ -107,10 +109,11 @@ public record Preparation(double[][] excitatory, double[][] suppressive, List<St
                 remarks.add("The weights are symmetric: tractography has no direction.");
                 return;
             }
-            String found = differing + " of " + n * (n - 1) / 2 + " pairs have different weights in their two directions, by up to "
-                    + Decimal.of(largest, DIGITS);
+            String found = differing + " of " + n * (n - 1) / 2
+                    + " pairs have different weights in their two directions, by up to " + Decimal.of(largest, DIGITS);
             if (choices.asymmetric() == Asymmetric.REFUSE) {
-                throw new Invalid(found + ", but they must be the same.", "Maybe keep both directions, or take the mean.");
+                throw new Invalid(
+                        found + ", but they must be the same.", "Maybe keep both directions, or take the mean.");
             }
             if (choices.asymmetric() == Asymmetric.MEAN) {
                 for (int i = 0; i < n; i++) {
@@ -165,7 +168,8 @@ public record Preparation(double[][] excitatory, double[][] suppressive, List<St
             }
             if (choices.negative() == Negative.REFUSE) {
                 throw new Invalid(
-                        (count == 1 ? "1 weight is" : count + " weights are") + " negative, as that from " + connectome.labels().get(column) + " to "
+                        (count == 1 ? "1 weight is" : count + " weights are") + " negative, as that from "
+                                + connectome.labels().get(column) + " to "
                                 + connectome.labels().get(row) + " (" + Decimal.of(w[row][column], DIGITS)
                                 + "), a number of fibres must be 0 or greater.",
                         "Maybe they are logarithms or correlations; or say that negative ones are to be dropped or to suppress.");
@@ -192,7 +196,8 @@ public record Preparation(double[][] excitatory, double[][] suppressive, List<St
                 throw new Invalid("all weights are 0: there is no connection.", "Maybe the wrong file.");
             }
             remarks.add(count(w) + " links, " + Decimal.of(100.0 * count(w) / (n * (n - 1.0)), 3)
-                    + " % of all possible, weights from " + Decimal.of(least, DIGITS) + " to " + Decimal.of(largest, DIGITS)
+                    + " % of all possible, weights from " + Decimal.of(least, DIGITS) + " to "
+                    + Decimal.of(largest, DIGITS)
                     + " in the unit of the file.");
             int alone = 0;
             for (int i = 0; i < n; i++) {
@@ -218,7 +223,8 @@ public record Preparation(double[][] excitatory, double[][] suppressive, List<St
                     + switch (choices.normalise()) {
                         case NONE -> "as in the file";
                         case MAX -> "divided by the largest";
-                        case ROW_SUM -> "divided by the sum over all sources of each region, which then receives 1 in total";
+                        case ROW_SUM ->
+                            "divided by the sum over all sources of each region, which then receives 1 in total";
                     }
                     + ", times " + Decimal.exact(choices.scale()) + ".");
         }

@@ -95,14 +95,16 @@ record TextTable(List<String> columns, List<String> rows, double[][] values) {
         }
         double value = Double.parseDouble(text);
         if (!Double.isFinite(value)) {
-            throw Misread.at(file, line, cell.column(), "\"" + text + "\" is too large for a number.", "Maybe a typing error.");
+            throw Misread.at(
+                    file, line, cell.column(), "\"" + text + "\" is too large for a number.", "Maybe a typing error.");
         }
         return value;
     }
 
     /** Whether a cell was meant as a number, well written or not: then it is no name. */
     private static boolean isMeant(CsvLines.Cell cell) {
-        return cell.text().matches("[-+]?[0-9.,]+([eE][-+0-9.,]*)?") || cell.text().matches(NOT_FINITE);
+        return cell.text().matches("[-+]?[0-9.,]+([eE][-+0-9.,]*)?")
+                || cell.text().matches(NOT_FINITE);
     }
 
     private record Parser(String file, CsvLines lines, int most) {
@@ -117,7 +119,8 @@ record TextTable(List<String> columns, List<String> rows, double[][] values) {
                 columns = cells.stream().map(CsvLines.Cell::text).toList();
                 cells = lines.next();
                 if (cells == null) {
-                    throw Misread.at(file, 1, 1, "there are no numbers below the first line.", "Maybe the file was cut.");
+                    throw Misread.at(
+                            file, 1, 1, "there are no numbers below the first line.", "Maybe the file was cut.");
                 }
             }
             boolean named = cells.size() > 1 && !cells.get(0).text().isEmpty() && !isMeant(cells.get(0));

@@ -135,7 +135,11 @@ final class TvbArchive {
         for (int i = 0; i < flags.length; i++) {
             if (column[i] != 0 && column[i] != 1) {
                 throw Misread.at(
-                        inside(entry), i + 1, 1, "the value is " + column[i] + ", it must be 0 or 1.", "Maybe another file was meant.");
+                        inside(entry),
+                        i + 1,
+                        1,
+                        "the value is " + column[i] + ", it must be 0 or 1.",
+                        "Maybe another file was meant.");
             }
             flags[i] = column[i] == 1;
         }

@@ -68,7 +68,8 @@ public final class SbmlModel {
     public static String text(String name, Expression person, NeuralMass mass, String notes) {
         if (!(mass instanceof WilsonCowan standard)) {
             throw new Invalid(
-                    "the mass " + mass.name() + " has no form in SBML yet, only wilson-cowan has.", "Maybe the default mass.");
+                    "the mass " + mass.name() + " has no form in SBML yet, only wilson-cowan has.",
+                    "Maybe the default mass.");
         }
         int links = person.network().links().size();
         if (links > MOST_LINKS) {
@@ -202,7 +203,11 @@ public final class SbmlModel {
             parameter(id("P", i), "drive", person.network().regions().get(i).drive(), ONE, true);
             parameter(id("gamma", i), "gain of inhibition", person.local(Local.INHIBITION, i), ONE, true);
             parameter(
-                    id("nE", i), "gain of recurrent excitation", person.local(Local.RECURRENT_EXCITATION, i), ONE, true);
+                    id("nE", i),
+                    "gain of recurrent excitation",
+                    person.local(Local.RECURRENT_EXCITATION, i),
+                    ONE,
+                    true);
             parameter(
                     id("nI", i),
                     "gain of excitation of inhibitory cells",
@@ -214,7 +219,11 @@ public final class SbmlModel {
         List<Link> links = person.network().links();
         for (int e = 0; e < links.size(); e++) {
             parameter(
-                    weight(e), "weight " + links.get(e).from() + "->" + links.get(e).to(), links.get(e).weight(), ONE, true);
+                    weight(e),
+                    "weight " + links.get(e).from() + "->" + links.get(e).to(),
+                    links.get(e).weight(),
+                    ONE,
+                    true);
         }
     }
 
@@ -225,7 +234,8 @@ public final class SbmlModel {
     private void variables() throws XMLStreamException {
         for (Variable variable : mass.variables()) {
             for (int i = 0; i < ids.size(); i++) {
-                String of = variable.meaning() + ", " + person.network().regions().get(i).name();
+                String of = variable.meaning() + ", "
+                        + person.network().regions().get(i).name();
                 parameter(id(variable.name(), i), of, variable.initial(), ONE, false);
             }
         }
@@ -272,7 +282,9 @@ public final class SbmlModel {
         String name = person.network().regions().get(target).name();
         for (int e = 0; e < links.size(); e++) {
             if (links.get(e).to().equals(name) && links.get(e).kind() == kind) {
-                sum.add(times(of(weight(e)), of(id("E", person.network().indexOf(links.get(e).from())))));
+                sum.add(times(
+                        of(weight(e)),
+                        of(id("E", person.network().indexOf(links.get(e).from())))));
             }
         }
         if (!sum.isEmpty()) {

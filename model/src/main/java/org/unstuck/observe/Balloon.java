@@ -48,8 +48,7 @@ public record Balloon(String name, Hemodynamics flow, Readout readout, double pe
      */
     public double signal(double v, double q) {
         double e0 = flow.e0();
-        return flow.v0()
-                * (readout.k1(e0) * (1 - q) + readout.k2(e0) * (1 - q / v) + readout.k3(e0) * (1 - v));
+        return flow.v0() * (readout.k1(e0) * (1 - q) + readout.k2(e0) * (1 - q / v) + readout.k3(e0) * (1 - v));
     }
 
     /**

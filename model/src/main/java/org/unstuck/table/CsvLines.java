@@ -180,8 +180,7 @@ public final class CsvLines implements AutoCloseable {
                 }
             }
         }
-        throw Misread.at(
-                file, line, quote + 1, "the quote is not closed on this line.", "Maybe it is part of a name.");
+        throw Misread.at(file, line, quote + 1, "the quote is not closed on this line.", "Maybe it is part of a name.");
     }
 
     @Override

@@ -27,8 +27,7 @@ public final class NpyFile {
      * @param mostNumbers more in all are refused
      * @param tooMany a suggestion for what is refused so
      */
-    public record Shape(
-            String row, String column, int mostRows, int mostColumns, int mostNumbers, String tooMany) {}
+    public record Shape(String row, String column, int mostRows, int mostColumns, int mostNumbers, String tooMany) {}
 
     /** How names of such files end. */
     public static final String ENDING = ".npy";
@@ -114,7 +113,8 @@ public final class NpyFile {
         Matcher shape = TWO.matcher(m.group(3).strip());
         if (!shape.matches()) {
             throw wrong(
-                    "the shape is (" + m.group(3).strip() + "), two dimensions (" + expected.row() + "s, " + expected.column() + "s) are needed.",
+                    "the shape is (" + m.group(3).strip() + "), two dimensions (" + expected.row() + "s, "
+                            + expected.column() + "s) are needed.",
                     "Maybe choose one subject: x[0].");
         }
         int rows = Integer.parseInt(shape.group(1));

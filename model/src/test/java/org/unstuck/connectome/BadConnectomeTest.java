@@ -98,9 +98,12 @@ class BadConnectomeTest {
             assertThat(thrown).isInstanceOfAny(BadScenario.class, Invalid.class);
             assertThat(thrown.getMessage()).contains("Maybe");
             if (thrown instanceof BadScenario bad) {
-                assertThat(bad.mistakes().get(0).file()).contains(c.file().getFileName().toString());
+                assertThat(bad.mistakes().get(0).file())
+                        .contains(c.file().getFileName().toString());
                 if (c.locate()) {
-                    assertThat(bad.mistakes().get(0).line()).as(thrown.getMessage()).isPositive();
+                    assertThat(bad.mistakes().get(0).line())
+                            .as(thrown.getMessage())
+                            .isPositive();
                 }
             }
         } else {
@@ -121,7 +124,8 @@ class BadConnectomeTest {
     /** Accepted and refused by name, so that "either" does not hide a change. */
     @Test
     void whatMayBeEitherIsDecided() {
-        assertThat(kept().filter(c -> catchThrowable(() -> imported(c.file())) == null).map(c -> c.id().replaceAll(".*/", "")))
+        assertThat(kept().filter(c -> catchThrowable(() -> imported(c.file())) == null)
+                        .map(c -> c.id().replaceAll(".*/", "")))
                 .containsExactlyInAnyOrder(
                         "self_loop.csv",
                         "asymmetric.csv",
@@ -226,7 +230,8 @@ class BadConnectomeTest {
         int entry = zip.getInt(one.length - 10);
         byte[] two = Arrays.copyOf(one, one.length + entry);
         System.arraycopy(one, directory, two, directory + entry, one.length - directory);
-        two[directory + entry + 46] = 'b'; // Another name, so that it is not a duplicate; the header beside the data keeps its own.
+        two[directory + entry + 46] =
+                'b'; // Another name, so that it is not a duplicate; the header beside the data keeps its own.
         ByteBuffer end = ByteBuffer.wrap(two).order(ByteOrder.LITTLE_ENDIAN);
         end.putShort(two.length - 14, (short) 2).putShort(two.length - 12, (short) 2);
         end.putInt(two.length - 10, 2 * entry);

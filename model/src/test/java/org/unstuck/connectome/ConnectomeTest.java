@@ -126,10 +126,12 @@ class ConnectomeTest {
     @ParameterizedTest
     @CsvSource({"<f8,false", ">f8,true", "<f4,false"})
     void readsArraysOfNumPy(String type, boolean fortran) throws IOException {
-        String header = "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': (2, 2), }";
+        String header =
+                "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': (2, 2), }";
         header += " ".repeat(117 - header.length()) + "\n";
         boolean wide = type.endsWith("8");
-        ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + 4 * (wide ? 8 : 4)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(10 + header.length() + 4 * (wide ? 8 : 4)).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) header.length());
         bytes.put(header.getBytes(StandardCharsets.US_ASCII));
         bytes.order(type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -149,12 +151,14 @@ class ConnectomeTest {
     }
 
     private static Connectome of(double[][] weights) {
-        List<String> labels =
-                IntStream.range(0, weights.length).mapToObj(i -> "" + (char) ('a' + i)).toList();
+        List<String> labels = IntStream.range(0, weights.length)
+                .mapToObj(i -> "" + (char) ('a' + i))
+                .toList();
         return new Connectome("f", "test", labels, weights, null, null, null, null, null, List.of());
     }
 
-    private static Choices choices(Rows rows, boolean log, Negative negative, Asymmetric asymmetric, Normalise normalise) {
+    private static Choices choices(
+            Rows rows, boolean log, Negative negative, Asymmetric asymmetric, Normalise normalise) {
         return new Choices(rows, log, negative, asymmetric, normalise, 2, 0);
     }
 
@@ -162,10 +166,12 @@ class ConnectomeTest {
     void everyNormalisationIsWhatItSays() {
         Connectome c = of(new double[][] {{9, 1, 3}, {2, 0, 0}, {0, 0, 0}});
 
-        double[][] none = Preparation.of(c, choices(Rows.TARGETS, false, Negative.REFUSE, Asymmetric.KEEP, Normalise.NONE))
+        double[][] none = Preparation.of(
+                        c, choices(Rows.TARGETS, false, Negative.REFUSE, Asymmetric.KEEP, Normalise.NONE))
                 .excitatory();
         assertThat(none).isDeepEqualTo(new double[][] {{0, 2, 6}, {4, 0, 0}, {0, 0, 0}});
-        double[][] max = Preparation.of(c, choices(Rows.TARGETS, false, Negative.REFUSE, Asymmetric.KEEP, Normalise.MAX))
+        double[][] max = Preparation.of(
+                        c, choices(Rows.TARGETS, false, Negative.REFUSE, Asymmetric.KEEP, Normalise.MAX))
                 .excitatory();
         assertThat(max).isDeepEqualTo(new double[][] {{0, 2.0 / 3, 2}, {4.0 / 3, 0, 0}, {0, 0, 0}});
         Preparation row =
@@ -244,7 +250,8 @@ class ConnectomeTest {
 
         assertThat(map.networks()).containsExactly("Default", "SalVentAttn");
         assertThat(map.places().get("7Networks_LH_Default_PFC_1").parts()).containsExactly("mPFC", "PCC", "AG");
-        assertThat(RegionMap.ofLabels(List.of("7Networks_LH_Default_PFC_1", "L_insula"))).isNull();
+        assertThat(RegionMap.ofLabels(List.of("7Networks_LH_Default_PFC_1", "L_insula")))
+                .isNull();
         assertThat(RegionMap.ofLabels(List.of("7Networks_LH_Nonsense_1"))).isNull();
     }
 
@@ -299,7 +306,8 @@ class ConnectomeTest {
                 c,
                 map,
                 null,
-                new Choices(Rows.TARGETS, false, Negative.REFUSE, Asymmetric.KEEP, Normalise.ROW_SUM, 1.6, suppression));
+                new Choices(
+                        Rows.TARGETS, false, Negative.REFUSE, Asymmetric.KEEP, Normalise.ROW_SUM, 1.6, suppression));
     }
 
     @Test
@@ -375,8 +383,9 @@ class ConnectomeTest {
             csv.append(String.join(" ", row)).append('\n');
         }
         Connectome c = ConnectomeFile.read(file("large.txt", csv.toString()));
-        Network network = ScenarioReader.network(
-                file("n.json", ScenarioWriter.text(imported(c, RegionMap.single(c.labels()), 0).network())));
+        Network network = ScenarioReader.network(file(
+                "n.json",
+                ScenarioWriter.text(imported(c, RegionMap.single(c.labels()), 0).network())));
 
         assertThat(network.links()).hasSize(n * (n - 1));
         double[] mean = new double[1];

@@ -102,9 +102,7 @@ final class Reread {
             case FUNCTION_EXP -> Math.exp(value(node.getChild(0), names));
             case FUNCTION -> {
                 ASTNode lambda = model.getFunctionDefinition(node.getName()).getMath();
-                yield value(
-                        lambda.getChild(1),
-                        Map.of(lambda.getChild(0).getName(), value(node.getChild(0), names)));
+                yield value(lambda.getChild(1), Map.of(lambda.getChild(0).getName(), value(node.getChild(0), names)));
             }
             default -> throw new IllegalStateException("unexpected " + node.getType());
         };

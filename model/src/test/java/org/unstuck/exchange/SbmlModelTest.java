@@ -83,7 +83,8 @@ class SbmlModelTest {
         assertThat(read.model().getParameter("tauE").getUnits()).isEqualTo("ms");
         assertThat(read.model().getParameter("E_AMY").isConstant()).isFalse();
         assertThat(read.model().getParameter("E_AMY").getValue()).isEqualTo(0.1);
-        assertThat(read.model().getListOfParameters().stream().filter(p -> p.getId().matches("[CD]_[0-9]+")))
+        assertThat(read.model().getListOfParameters().stream()
+                        .filter(p -> p.getId().matches("[CD]_[0-9]+")))
                 .hasSize(healthy.links().size());
         assertThat(read.model().getNotesString()).contains("no noise");
     }
@@ -96,7 +97,9 @@ class SbmlModelTest {
         String text = SbmlModel.text("n", person, WilsonCowan.standard(), "");
 
         assertThat(text).isEqualTo(SbmlModel.text("n", person, WilsonCowan.standard(), ""));
-        assertThat(text).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sbml ").endsWith("</sbml>\n");
+        assertThat(text)
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sbml ")
+                .endsWith("</sbml>\n");
     }
 
     @Test

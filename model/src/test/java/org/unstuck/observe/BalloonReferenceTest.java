@@ -72,7 +72,9 @@ class BalloonReferenceTest {
                 return table("input");
             }
             List<double[]> input = new ArrayList<>();
-            json.get("input").forEach(s -> input.add(new double[] {s.get(0).asDouble(), s.get(1).asDouble()}));
+            json.get("input")
+                    .forEach(s -> input.add(
+                            new double[] {s.get(0).asDouble(), s.get(1).asDouble()}));
             return input;
         }
 
@@ -99,7 +101,8 @@ class BalloonReferenceTest {
 
     @Test
     void everyCaseIsTested() {
-        assertThat(Stream.of("balloon", "steady_state", "linearised", "hrf_kernel").mapToLong(k -> all(k).count()))
+        assertThat(Stream.of("balloon", "steady_state", "linearised", "hrf_kernel")
+                        .mapToLong(k -> all(k).count()))
                 .containsExactly(5L, 1L, 1L, 1L);
     }
 
@@ -235,11 +238,13 @@ class BalloonReferenceTest {
         List<double[]> expected = c.table("expected");
         // One step of 1 ms: shorter than anything in the equations, and its middle is the moment of the impulse.
         double pulse = DT / 10;
-        double[] signal =
-                response(c.balloon(), t -> t < pulse ? area / pulse : 0, 25, expected.size(), 10);
-        double peak = expected.stream().mapToDouble(row -> Math.abs(row[1])).max().orElseThrow();
+        double[] signal = response(c.balloon(), t -> t < pulse ? area / pulse : 0, 25, expected.size(), 10);
+        double peak =
+                expected.stream().mapToDouble(row -> Math.abs(row[1])).max().orElseThrow();
         for (int k = 0; k < signal.length; k++) {
-            assertThat(signal[k] / area).as("at %s s", expected.get(k)[0]).isCloseTo(expected.get(k)[1], within(0.002 * peak));
+            assertThat(signal[k] / area)
+                    .as("at %s s", expected.get(k)[0])
+                    .isCloseTo(expected.get(k)[1], within(0.002 * peak));
         }
     }
 

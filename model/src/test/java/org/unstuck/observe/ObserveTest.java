@@ -139,7 +139,8 @@ class ObserveTest {
                 })
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("must be greater than 0");
-        assertThatThrownBy(() -> new Hemodynamics(1, 0.65, 0.41, 0.98, 0.32, 1, 0.02)).hasMessageContaining("e0");
+        assertThatThrownBy(() -> new Hemodynamics(1, 0.65, 0.41, 0.98, 0.32, 1, 0.02))
+                .hasMessageContaining("e0");
         assertThatThrownBy(() -> HemodynamicKernel.volterra(1, 0.3, 0.4)).isInstanceOf(Invalid.class);
     }
 }

@@ -32,8 +32,9 @@ final class ConnectomeOptions {
             names = "--labels",
             paramLabel = "FILE",
             converter = Convert.Place.class,
-            description = "Names of the regions, in one line or one in each, as ENIGMA's strucLabels. Default: those in "
-                    + "FILE, else r1, r2, ...")
+            description =
+                    "Names of the regions, in one line or one in each, as ENIGMA's strucLabels. Default: those in "
+                            + "FILE, else r1, r2, ...")
     private Path labels;
 
     @Option(
@@ -47,9 +48,10 @@ final class ConnectomeOptions {
             names = "--map",
             paramLabel = "FILE",
             converter = Convert.Place.class,
-            description = "CSV region,network or region,network,parts: functional networks (Yeo's seven have the names Vis, "
-                    + "SomMot, DorsAttn, SalVentAttn, Limbic, Cont, Default, or the numbers 1 to 7), and regions such as AMY "
-                    + "that a region stands for. Default: from labels of Schaefer's parcellation, else one network.")
+            description =
+                    "CSV region,network or region,network,parts: functional networks (Yeo's seven have the names Vis, "
+                            + "SomMot, DorsAttn, SalVentAttn, Limbic, Cont, Default, or the numbers 1 to 7), and regions such as AMY "
+                            + "that a region stands for. Default: from labels of Schaefer's parcellation, else one network.")
     private Path map;
 
     @Option(
@@ -62,8 +64,9 @@ final class ConnectomeOptions {
     @Option(
             names = "--competing",
             paramLabel = "A,B,...",
-            description = "Functional networks that compete for dominance. Default: SalVentAttn,Cont,Default, those that are "
-                    + "there.")
+            description =
+                    "Functional networks that compete for dominance. Default: SalVentAttn,Cont,Default, those that are "
+                            + "there.")
     private String competing;
 
     @Option(
@@ -77,8 +80,9 @@ final class ConnectomeOptions {
             names = "--normalise",
             paramLabel = "X",
             defaultValue = "row-sum",
-            description = "none; max: the largest weight becomes 1; row-sum: every region receives 1 in total. Default: "
-                    + "${DEFAULT-VALUE}.")
+            description =
+                    "none; max: the largest weight becomes 1; row-sum: every region receives 1 in total. Default: "
+                            + "${DEFAULT-VALUE}.")
     private String normalise;
 
     @Option(
@@ -94,8 +98,9 @@ final class ConnectomeOptions {
             paramLabel = "N",
             defaultValue = "0",
             converter = Convert.Number.class,
-            description = "Share of each link between two functional networks that also reaches inhibitory cells (assumed: "
-                    + "no tract shows it). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Share of each link between two functional networks that also reaches inhibitory cells (assumed: "
+                            + "no tract shows it). Default: ${DEFAULT-VALUE}.")
     private double suppression;
 
     @Option(
@@ -146,11 +151,7 @@ final class ConnectomeOptions {
                 suppression);
         try {
             return ConnectomeNetwork.of(
-                    name,
-                    read,
-                    regions,
-                    competing == null ? null : List.of(competing.split(COMMAS)),
-                    choices);
+                    name, read, regions, competing == null ? null : List.of(competing.split(COMMAS)), choices);
         } catch (Invalid e) {
             throw new BadScenario(new Mistake(file.toString(), "", 0, 0, e.problem(), e.maybe()));
         }

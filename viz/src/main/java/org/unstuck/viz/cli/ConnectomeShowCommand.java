@@ -51,7 +51,8 @@ final class ConnectomeShowCommand implements Callable<Integer> {
                             .limit(NAMED)
                             .map(i -> network.regions().get(i).name())
                             .toList());
-            out.println(Shown.text(module.getKey()) + " (" + in.size() + "): " + names + (in.size() > NAMED ? ", ..." : ""));
+            out.println(Shown.text(module.getKey()) + " (" + in.size() + "): " + names
+                    + (in.size() > NAMED ? ", ..." : ""));
         }
         out.flush();
         return Exit.OK;

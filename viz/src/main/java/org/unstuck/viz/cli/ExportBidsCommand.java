@@ -153,7 +153,9 @@ final class ExportBidsCommand implements Callable<Integer> {
         Path file = bids.seriesFile(folder);
         try (Writer tsv = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 ShownProgress progress = ShownProgress.of(
-                        "Simulating", quiet || !Terminal.isThere(), spec.commandLine().getErr())) {
+                        "Simulating",
+                        quiet || !Terminal.isThere(),
+                        spec.commandLine().getErr())) {
             progress.starts(run.samples());
             tsv.append(String.join("\t", bids.series().columns())).append('\n');
             run.run(

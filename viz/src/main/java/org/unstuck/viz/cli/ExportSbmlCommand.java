@@ -80,7 +80,8 @@ final class ExportSbmlCommand implements Callable<Integer> {
                 name,
                 patient.person(),
                 patient.equations().mass(),
-                "Fast clock of Unstuck " + Version.number() + ", network " + patient.healthy().name() + ", condition "
+                "Fast clock of Unstuck " + Version.number() + ", network "
+                        + patient.healthy().name() + ", condition "
                         + patient.condition().name() + "; without noise. " + Disclaimer.LONG.get(0));
     }
 }

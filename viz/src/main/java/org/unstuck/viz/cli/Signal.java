@@ -91,7 +91,9 @@ interface Signal {
     }
 
     private static List<String> columns(String quantity, List<String> regions, String unit) {
-        return regions.stream().map(region -> quantity + "_" + region + "_" + unit).toList();
+        return regions.stream()
+                .map(region -> quantity + "_" + region + "_" + unit)
+                .toList();
     }
 
     /** Every state variable of every region. */
@@ -103,9 +105,11 @@ interface Signal {
         State(List<String> regions, List<Variable> variables) {
             for (int v = 0; v <= variables.size(); v++) {
                 String variable = v < variables.size() ? variables.get(v).name() : "u";
-                // The first two are shares of active cells in every mass; the rest is in units of input, which has none.
-                String unit =
-                        v < 2 ? "fraction" : v < variables.size() ? variables.get(v).unit() : "1";
+                // The first two are shares of active cells in every mass; the rest is in units of input, which has
+                // none.
+                String unit = v < 2
+                        ? "fraction"
+                        : v < variables.size() ? variables.get(v).unit() : "1";
                 columns.addAll(Signal.columns(variable, regions, unit));
             }
             this.values = new double[columns.size()];

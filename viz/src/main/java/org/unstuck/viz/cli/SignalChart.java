@@ -77,7 +77,6 @@ final class SignalChart {
         for (int k = 0; k < values.length; k++) {
             lines.add(new SignalFigure.Row(labels.get(k), Arrays.copyOf(values[k], rows)));
         }
-        return new SignalFigure(
-                "signal", title, kind.quantity(), kind.unit(), Arrays.copyOf(seconds, rows), lines);
+        return new SignalFigure("signal", title, kind.quantity(), kind.unit(), Arrays.copyOf(seconds, rows), lines);
     }
 }

@@ -33,6 +33,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
     private static final String CUT_SHORT = "Interrupted; the rows end here.";
+
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -155,8 +156,10 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private static String title(Signal.Kind kind, FastRun patient) {
-        String of = kind.quantity().substring(0, 1).toUpperCase(Locale.ROOT) + kind.quantity().substring(1);
-        return of + ", network " + patient.healthy().name() + ", condition " + patient.condition().name();
+        String of = kind.quantity().substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.quantity().substring(1);
+        return of + ", network " + patient.healthy().name() + ", condition "
+                + patient.condition().name();
     }
 
     private String stamp() {

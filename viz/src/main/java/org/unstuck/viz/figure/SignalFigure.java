@@ -21,8 +21,7 @@ import org.unstuck.viz.theme.Theme;
  * @param seconds {@code seconds[sample]}, ascending, at least two
  * @param rows from top to bottom, at least one
  */
-public record SignalFigure(
-        String name, String title, String quantity, String unit, double[] seconds, List<Row> rows)
+public record SignalFigure(String name, String title, String quantity, String unit, double[] seconds, List<Row> rows)
         implements Figure.Custom {
 
     private static final int WIDTH = 960;

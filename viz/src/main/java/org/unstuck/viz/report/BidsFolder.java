@@ -103,9 +103,7 @@ public record BidsFolder(
             json.writeStartObject();
             json.writeStringField("Name", "Unstuck");
             json.writeStringField("Version", provenance.version());
-            json.writeStringField(
-                    "Description",
-                    "Simulated; no data of a person. " + Disclaimer.LONG.get(0));
+            json.writeStringField("Description", "Simulated; no data of a person. " + Disclaimer.LONG.get(0));
             json.writeEndObject();
             json.writeEndArray();
         });
@@ -117,7 +115,9 @@ public record BidsFolder(
                         + String.join("\n", Disclaimer.LONG) + "\n",
                 StandardCharsets.UTF_8);
         Files.writeString(
-                folder.resolve(".bidsignore"), "result.json\n*/net/\n*/coord/\n*/model/\n*/ts/\n", StandardCharsets.UTF_8);
+                folder.resolve(".bidsignore"),
+                "result.json\n*/net/\n*/coord/\n*/model/\n*/ts/\n",
+                StandardCharsets.UTF_8);
         json(folder.resolve("result.json"), json -> {
             json.writeNumberField("schemaVersion", 1);
             json.writeStringField("product", "Unstuck");

@@ -45,10 +45,12 @@ class ConnectomeTest {
     /** A TVB archive from elsewhere, through the importer, the simulator and a comparison. */
     @Test
     void anArchiveRunsEndToEnd() throws IOException {
-        Path map = file("map.csv", "region,network,parts\nr0,SalVentAttn,AI dACC AMY\nr1,Default,mPFC PCC\nr2,Cont,dlPFC\nr3,Limbic,vmPFC\n");
+        Path map = file(
+                "map.csv",
+                "region,network,parts\nr0,SalVentAttn,AI dACC AMY\nr1,Default,mPFC PCC\nr2,Cont,dlPFC\nr3,Limbic,vmPFC\n");
 
-        Shell.Outcome made =
-                imports(REFERENCE.resolve("archive/control_ok.zip"), "--map", map.toString(), "--scale", "1.6", "--out", out());
+        Shell.Outcome made = imports(
+                REFERENCE.resolve("archive/control_ok.zip"), "--map", map.toString(), "--scale", "1.6", "--out", out());
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(made.err())
                 .startsWith("TVB connectivity archive, 4 regions.")
@@ -59,12 +61,18 @@ class ConnectomeTest {
         assertThat(network.regionNames()).containsExactly("r0", "r1", "r2", "r3");
         Shell.Outcome simulated = Shell.run("simulate", out(), "--seconds", "1");
         assertThat(simulated.code()).as(simulated.err()).isZero();
-        assertThat(simulated.out()).startsWith("time_s,E_r0_fraction,E_r1_fraction").hasLineCount(102);
+        assertThat(simulated.out())
+                .startsWith("time_s,E_r0_fraction,E_r1_fraction")
+                .hasLineCount(102);
 
         Path scenario = Files.writeString(
                 folder.resolve("out/small.json"), Shell.SMALL.replace("four-networks", "network.json"));
         Shell.Outcome compared = Shell.run(
-                "compare", scenario.toString(), "--quiet", "--out", folder.resolve("results").toString());
+                "compare",
+                scenario.toString(),
+                "--quiet",
+                "--out",
+                folder.resolve("results").toString());
         assertThat(compared.code()).as(compared.err()).isZero();
         assertThat(folder.resolve("results/report.html")).isNotEmptyFile();
     }
@@ -85,18 +93,15 @@ class ConnectomeTest {
                 out());
 
         assertThat(made.code()).as(made.err()).isZero();
-        assertThat(made.err()).contains("The weights are symmetric", "divided by the largest", "lengths of 20 to 110 mm");
+        assertThat(made.err())
+                .contains("The weights are symmetric", "divided by the largest", "lengths of 20 to 110 mm");
         Shell.Outcome bold = Shell.run("simulate", out(), "--seconds", "6", "--observe", "bold");
         assertThat(bold.out()).startsWith("time_s,BOLD_L_a_percent").hasLineCount(5);
     }
 
     static Stream<Path> hostile() throws IOException {
         try (Stream<Path> files = Files.list(REFERENCE.resolve("archive"))) {
-            return files
-                    .filter(file -> !file.endsWith("control_ok.zip"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> !file.endsWith("control_ok.zip")).sorted().toList().stream();
         }
     }
 
@@ -109,7 +114,8 @@ class ConnectomeTest {
         assertThat(refused.code()).isEqualTo(Exit.BAD_INPUT);
         assertThat(refused.err()).contains(file.getFileName() + ": ", "Maybe").doesNotContain("\tat ");
         assertThat(Shell.names(folder)).containsExactly("");
-        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "unstuck_evil.txt")).doesNotExist();
+        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "unstuck_evil.txt"))
+                .doesNotExist();
     }
 
     @ParameterizedTest
@@ -143,9 +149,11 @@ class ConnectomeTest {
         Path there = file("there.json", "mine");
         String[] options = {"--quiet", "--out", there.toString()};
 
-        assertThat(imports(REFERENCE.resolve("matrix/header.csv"), options).code()).isEqualTo(Exit.CANNOT_WRITE);
+        assertThat(imports(REFERENCE.resolve("matrix/header.csv"), options).code())
+                .isEqualTo(Exit.CANNOT_WRITE);
         assertThat(there).hasContent("mine");
-        Shell.Outcome forced = imports(REFERENCE.resolve("matrix/header.csv"), "--quiet", "--force", "--out", there.toString());
+        Shell.Outcome forced =
+                imports(REFERENCE.resolve("matrix/header.csv"), "--quiet", "--force", "--out", there.toString());
         assertThat(forced.code()).isZero();
         assertThat(forced.err()).isEmpty();
         assertThat(ScenarioReader.network(there).size()).isEqualTo(4);
@@ -153,8 +161,8 @@ class ConnectomeTest {
 
     @Test
     void showWritesNothing() {
-        Shell.Outcome shown =
-                Shell.run("connectome", "show", REFERENCE.resolve("matrix/self_loop.csv").toString());
+        Shell.Outcome shown = Shell.run(
+                "connectome", "show", REFERENCE.resolve("matrix/self_loop.csv").toString());
 
         assertThat(shown.code()).as(shown.err()).isZero();
         assertThat(shown.out())

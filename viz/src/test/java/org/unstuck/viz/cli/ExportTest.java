@@ -35,7 +35,8 @@ class ExportTest {
         Shell.Outcome printed = Shell.run("export", "sbml", "four-networks", "--set", "wEE=8");
         assertThat(printed.code()).as(printed.err()).isZero();
 
-        assertThat(xml(printed.out()).getElementsByTagName("rateRule").getLength()).isEqualTo(12);
+        assertThat(xml(printed.out()).getElementsByTagName("rateRule").getLength())
+                .isEqualTo(12);
         assertThat(printed.out()).contains("<parameter id=\"wEE\" name=\"recurrent excitation\" value=\"8\"");
 
         Path file = folder.resolve("model.xml");
@@ -54,12 +55,19 @@ class ExportTest {
     void bidsHasWhatRan() throws Exception {
         Path bids = folder.resolve("bids");
         Shell.Outcome outcome = Shell.run(
-                "export", "bids", "twelve-regions", "--condition", "generalised-anxiety", "--seconds", "20", "--seed", "3",
-                "--out", bids.toString());
+                "export",
+                "bids",
+                "twelve-regions",
+                "--condition",
+                "generalised-anxiety",
+                "--seconds",
+                "20",
+                "--seed",
+                "3",
+                "--out",
+                bids.toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        Network ill = BuiltIn.CONDITIONS
-                .named("generalised-anxiety")
-                .in(BuiltIn.NETWORKS.named("twelve-regions"), 1);
+        Network ill = BuiltIn.CONDITIONS.named("generalised-anxiety").in(BuiltIn.NETWORKS.named("twelve-regions"), 1);
 
         List<String[]> weights = table(bids.resolve("sub-01/net/sub-01_desc-excitatory_weights.tsv"));
         assertThat(weights).hasSize(13);
@@ -73,7 +81,15 @@ class ExportTest {
 
         List<String[]> series = table(bids.resolve("sub-01/ts/sub-01_task-rest_desc-bold_timeseries.tsv"));
         List<String> simulated = Shell.run(
-                        "simulate", "--condition", "generalised-anxiety", "--seconds", "20", "--seed", "3", "--observe", "bold")
+                        "simulate",
+                        "--condition",
+                        "generalised-anxiety",
+                        "--seconds",
+                        "20",
+                        "--seed",
+                        "3",
+                        "--observe",
+                        "bold")
                 .out()
                 .lines()
                 .skip(1)
@@ -94,7 +110,17 @@ class ExportTest {
     @Test
     void bidsHasTheFormOfADerivative() throws IOException {
         Path bids = folder.resolve("bids");
-        Shell.run("export", "bids", "four-networks", "--observe", "eeg", "--seconds", "1", "--quiet", "--out", bids.toString());
+        Shell.run(
+                "export",
+                "bids",
+                "four-networks",
+                "--observe",
+                "eeg",
+                "--seconds",
+                "1",
+                "--quiet",
+                "--out",
+                bids.toString());
 
         assertThat(Shell.text(bids.resolve("dataset_description.json")))
                 .contains("\"DatasetType\": \"derivative\"", "\"GeneratedBy\"", "\"BIDSVersion\"");
@@ -109,10 +135,12 @@ class ExportTest {
                 if (name.endsWith(".json")) {
                     assertThat(values(file)).as(name).isPositive();
                 } else if (name.endsWith(".tsv") || name.endsWith(".xml")) {
-                    assertThat(file.resolveSibling(name.replaceAll("\\.[a-z]+$", ".json"))).isNotEmptyFile();
+                    assertThat(file.resolveSibling(name.replaceAll("\\.[a-z]+$", ".json")))
+                            .isNotEmptyFile();
                 }
                 if (name.endsWith(".tsv")) {
-                    assertThat(table(file).stream().map(row -> row.length).distinct()).hasSize(1);
+                    assertThat(table(file).stream().map(row -> row.length).distinct())
+                            .hasSize(1);
                 }
             }
         }

@@ -116,13 +116,19 @@ class ObserveTest {
         assertThat(chart).isNotEmptyFile();
         assertThat(Shell.run(words).code()).isEqualTo(Exit.CANNOT_WRITE);
         if (form.equals("svg")) {
-            assertThat(Shell.text(chart)).contains("BOLD, network twelve-regions, condition healthy", "toy research model");
+            assertThat(Shell.text(chart))
+                    .contains("BOLD, network twelve-regions, condition healthy", "toy research model");
         }
     }
 
     @Test
     void wrongWordsAreRefusedBeforeAnythingIsWritten() {
-        Shell.Outcome wrong = Shell.run("simulate", "--observe", "blod", "--out", folder.resolve("x.csv").toString());
+        Shell.Outcome wrong = Shell.run(
+                "simulate",
+                "--observe",
+                "blod",
+                "--out",
+                folder.resolve("x.csv").toString());
         assertThat(wrong.code()).isEqualTo(Exit.BAD_INPUT);
         assertThat(wrong.err()).contains("--observe is \"blod\". Maybe \"bold\" was meant.");
         Shell.Outcome many = Shell.run(
@@ -140,8 +146,14 @@ class ObserveTest {
 
     @Test
     void sameSeedSameBytes() {
-        List<String> once = Shell.run("simulate", "--observe", "bold", "--seconds", "10").out().lines().toList();
-        assertThat(Shell.run("simulate", "--observe", "bold", "--seconds", "10").out().lines().toList())
+        List<String> once = Shell.run("simulate", "--observe", "bold", "--seconds", "10")
+                .out()
+                .lines()
+                .toList();
+        assertThat(Shell.run("simulate", "--observe", "bold", "--seconds", "10")
+                        .out()
+                        .lines()
+                        .toList())
                 .isEqualTo(once);
         assertThat(Files.exists(folder)).isTrue();
     }
