@@ -14,6 +14,7 @@ import org.unstuck.describe.Invalid;
  * @param scale factor of all weights afterwards
  * @param suppression share of a link between two functional networks that reaches inhibitory cells too, as a suppressive link; 0 for
  *     none. Tractography cannot see it: assumed
+ * @param speed of conduction, m/s: links then take length over speed; 0 for links that act at once
  */
 public record Choices(
         Rows rows,
@@ -22,7 +23,8 @@ public record Choices(
         Asymmetric asymmetric,
         Normalise normalise,
         double scale,
-        double suppression) {
+        double suppression,
+        double speed) {
 
     /** What a row of the matrix is. */
     public enum Rows {
@@ -70,6 +72,21 @@ public record Choices(
             throw new Invalid(
                     "suppression", "suppression is " + suppression + ", it must be 0 or greater.", "Maybe 0.5.");
         }
+        if (!(speed >= 0) || !Double.isFinite(speed)) {
+            throw new Invalid("speed", "speed is " + speed + " m/s, it must be 0 or greater.", "Maybe 6 to 20.");
+        }
+    }
+
+    /** Choices without delays. */
+    public Choices(
+            Rows rows,
+            boolean logarithms,
+            Negative negative,
+            Asymmetric asymmetric,
+            Normalise normalise,
+            double scale,
+            double suppression) {
+        this(rows, logarithms, negative, asymmetric, normalise, scale, suppression, 0);
     }
 
     /** Rows are targets, negative weights are refused, directions kept, every region receives 1 in total, nothing is added. */

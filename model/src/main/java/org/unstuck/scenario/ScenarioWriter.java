@@ -108,6 +108,11 @@ public final class ScenarioWriter {
     }
 
     static void value(Object value, JsonGenerator json) throws IOException {
+        value(value, json, true);
+    }
+
+    /** Writes a value, with its word if it is one of several that could stand here. */
+    private static void value(Object value, JsonGenerator json, boolean oneOfSeveral) throws IOException {
         Text text = Text.of(kind(value));
         if (text != null) {
             json.writeString(text.write().apply(value));
@@ -126,7 +131,7 @@ public final class ScenarioWriter {
         } else {
             json.writeStartObject();
             Word word = value.getClass().getAnnotation(Word.class);
-            if (word != null) {
+            if (word != null && oneOfSeveral) {
                 json.writeStringField(Binder.TYPE, word.value());
             }
             components((Record) value, json);
@@ -147,7 +152,7 @@ public final class ScenarioWriter {
             Object value = read(record, component);
             if (value != null) {
                 json.writeFieldName(component.getName());
-                value(value, json);
+                value(value, json, !component.getType().isRecord());
             }
         }
     }

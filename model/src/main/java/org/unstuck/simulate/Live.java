@@ -7,6 +7,7 @@ import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.mass.Inputs;
+import org.unstuck.mass.WilsonCowan;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
@@ -149,7 +150,7 @@ public final class Live {
         beside.purpose("everyday");
         beside.run(beside.steps(setting.numerics().warmUp().inMs()), every, (s, y) -> {});
         burst.clear();
-        beside.run(beside.steps(setting.numerics().burst().inMs()), every, (s, y) -> burst.add(y));
+        beside.run(beside.steps(setting.numerics().burst().inMs()), every, (s, y) -> burst.add(beside.activity(), beside.inhibition()));
     }
 
     /** A clock and wiring by these parameters that go on from the present state; nothing changes if they are refused. */
@@ -157,7 +158,7 @@ public final class Live {
         FastClock next = clock(p);
         next.purpose("live");
         if (clock != null) {
-            resume(next, clock.state());
+            resume(next, clock.copyState());
         }
         Tissue changed = tissue(p, c, strength, next);
         beside = clock(p);
@@ -176,7 +177,7 @@ public final class Live {
     private FastClock clock(ModelParameters p) {
         return new FastClock(
                 setting.network(),
-                p.wilsonCowan(),
+                p.neuralMass(),
                 p.noise(),
                 setting.numerics().scheme(),
                 setting.numerics().step().inMs(),
@@ -532,17 +533,17 @@ public final class Live {
 
     /** Excitatory activity of region {@code i}. */
     public double excitatory(int i) {
-        return clock.state()[0][i];
+        return clock.activity()[i];
     }
 
     /** Inhibitory activity of region {@code i}. */
     public double inhibitory(int i) {
-        return clock.state()[1][i];
+        return clock.inhibition()[i];
     }
 
-    /** Adaptation of region {@code i}. */
+    /** Adaptation of region {@code i}; 0 with a mass that does not tire. */
     public double adaptation(int i) {
-        return clock.state()[2][i];
+        return parameters.neuralMass() instanceof WilsonCowan ? clock.state()[2][i] : 0;
     }
 
     /** Drive and gains; not to be modified. */

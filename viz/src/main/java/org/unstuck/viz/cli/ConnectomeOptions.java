@@ -104,6 +104,14 @@ final class ConnectomeOptions {
     private double suppression;
 
     @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = Convert.Number.class,
+            description = "Speed of conduction, m/s: links take length over speed. Default: ${DEFAULT-VALUE}, all act at once.")
+    private double speed;
+
+    @Option(
             names = "--negative",
             paramLabel = "X",
             defaultValue = "refuse",
@@ -148,7 +156,8 @@ final class ConnectomeOptions {
                 word("--asymmetric", asymmetric, Choices.Asymmetric.values()),
                 word("--normalise", normalise, Choices.Normalise.values()),
                 scale,
-                suppression);
+                suppression,
+                speed);
         try {
             return ConnectomeNetwork.of(
                     name, read, regions, competing == null ? null : List.of(competing.split(COMMAS)), choices);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Time;
+import org.unstuck.mass.WilsonCowan;
 import org.unstuck.viz.report.BidsFolder;
 import org.unstuck.viz.report.Provenance;
 import picocli.CommandLine.Command;
@@ -105,7 +106,7 @@ final class ExportBidsCommand implements Callable<Integer> {
         if (kind == Signal.Kind.STATE) {
             throw new Invalid("--observe is \"state\", a time series of one quantity is needed.", "Maybe average.");
         }
-        FastRun patient = FastRun.of(network, condition, settings, false);
+        FastRun patient = FastRun.of(network, condition, WilsonCowan.standard(), settings, false);
         SampledRun run = patient.sampled(kind, sample, seconds, seed);
         BidsFolder bids = described(kind, patient);
         PrintWriter err = spec.commandLine().getErr();
@@ -131,7 +132,7 @@ final class ExportBidsCommand implements Callable<Integer> {
         return new BidsFolder(
                 patient.person().network(),
                 patient.condition().name(),
-                List.of(patient.equations().mass(), patient.equations().noise()),
+                List.of((Record) patient.equations().mass(), patient.equations().noise()),
                 ExportSbmlCommand.text(patient),
                 new BidsFolder.Series(
                         kind.word().replace("-", ""),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.unstuck.exchange.SbmlModel;
+import org.unstuck.mass.WilsonCowan;
 import org.unstuck.viz.report.Disclaimer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +63,7 @@ final class ExportSbmlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String sbml = text(FastRun.of(network, condition, settings, true));
+        String sbml = text(FastRun.of(network, condition, WilsonCowan.standard(), settings, true));
         if (out.toString().equals(STANDARD_OUTPUT)) {
             PrintWriter console = spec.commandLine().getOut();
             console.print(sbml);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.EulerMaruyama;
 import org.unstuck.integrate.Scheme;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Expression;
 import org.unstuck.network.Network;
@@ -28,8 +29,12 @@ record FastRun(Network healthy, Condition condition, MassAndNoise equations) {
     }
 
     /** Network, condition and settings by the words of a command. */
-    static FastRun of(String network, String condition, List<Convert.Setting.Of> settings, boolean deterministic) {
-        MassAndNoise equations = MassAndNoise.standard();
+    static FastRun of(String network,
+            String condition,
+            NeuralMass mass,
+            List<Convert.Setting.Of> settings,
+            boolean deterministic) {
+        MassAndNoise equations = MassAndNoise.standard(mass);
         for (Convert.Setting.Of setting : settings) {
             equations = equations.with(setting.name(), setting.value());
         }
@@ -48,7 +53,7 @@ record FastRun(Network healthy, Condition condition, MassAndNoise equations) {
     SampledRun sampled(Signal.Kind kind, Scheme scheme, Time dt, Time sample, double seconds, long seed) {
         double dtMs = SampledRun.ms(dt);
         FastClock clock = new FastClock(
-                condition.in(healthy, TYPICAL),
+                healthy,
                 equations.mass(),
                 equations.noise(),
                 scheme,
@@ -60,7 +65,7 @@ record FastRun(Network healthy, Condition condition, MassAndNoise equations) {
         clock.purpose("simulate");
         return new SampledRun(
                 clock,
-                kind.of(healthy.regionNames(), equations.mass().variables()),
+                kind.of(healthy.regionNames(), equations.mass()),
                 dtMs,
                 sample == null ? Time.parse(kind.sample()) : sample,
                 seconds);

@@ -61,7 +61,7 @@ final class SampledRun {
      */
     SampledRun(
             FastClock clock, List<String> regions, List<Variable> variables, double dtMs, Time sample, double seconds) {
-        this(clock, Signal.Kind.STATE.of(regions, variables), dtMs, sample, seconds);
+        this(clock, new Signal.State(regions, variables), dtMs, sample, seconds);
     }
 
     /**

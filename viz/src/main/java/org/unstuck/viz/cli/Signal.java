@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.mass.Variable;
 import org.unstuck.observe.Balloon;
 import org.unstuck.observe.BalloonRun;
@@ -79,13 +80,13 @@ interface Signal {
         }
 
         /** The signal of a run. */
-        Signal of(List<String> regions, List<Variable> variables) {
+        Signal of(List<String> regions, NeuralMass mass) {
             return switch (this) {
-                case STATE -> new State(regions, variables);
-                case AVERAGE -> new Average(regions);
-                case BOLD -> new Bold(Balloon.friston2003(), regions);
-                case BOLD_STEPHAN -> new Bold(Balloon.stephan2007(), regions);
-                case EEG -> new Eeg(regions.size());
+                case STATE -> new State(regions, mass.variables());
+                case AVERAGE -> new Average(regions, mass);
+                case BOLD -> new Bold(Balloon.friston2003(), regions, mass);
+                case BOLD_STEPHAN -> new Bold(Balloon.stephan2007(), regions, mass);
+                case EEG -> new Eeg(regions.size(), mass);
             };
         }
     }
@@ -105,11 +106,9 @@ interface Signal {
         State(List<String> regions, List<Variable> variables) {
             for (int v = 0; v <= variables.size(); v++) {
                 String variable = v < variables.size() ? variables.get(v).name() : "u";
-                // The first two are shares of active cells in every mass; the rest is in units of input, which has
-                // none.
-                String unit = v < 2
-                        ? "fraction"
-                        : v < variables.size() ? variables.get(v).unit() : "1";
+                // The first two are shares of cells if they have no unit; the rest is in units of input, which has none.
+                String unit = v < variables.size() ? variables.get(v).unit() : "1";
+                unit = (v < 2 && unit.equals("1") ? "fraction" : unit).replace("/", "-per-");
                 columns.addAll(Signal.columns(variable, regions, unit));
             }
             this.values = new double[columns.size()];
@@ -136,8 +135,12 @@ interface Signal {
 
         private final List<String> columns;
         private final TimeAverage average;
+        private final NeuralMass mass;
+        private final double[] scratch;
 
-        Average(List<String> regions) {
+        Average(List<String> regions, NeuralMass mass) {
+            this.mass = mass;
+            this.scratch = new double[regions.size()];
             this.columns = Signal.columns("E", regions, "fraction");
             this.average = new TimeAverage(regions.size());
         }
@@ -154,12 +157,12 @@ interface Signal {
 
         @Override
         public void take(double[][] y, double ms) {
-            average.add(y[0]);
+            average.add(mass.activity(y, scratch));
         }
 
         @Override
         public double[] values(double[][] y) {
-            return average.count() == 0 ? y[0] : average.take();
+            return average.count() == 0 ? mass.activity(y, scratch) : average.take();
         }
     }
 
@@ -174,11 +177,15 @@ interface Signal {
         private final List<String> columns;
         private final TimeAverage average;
         private final BalloonRun run;
+        private final NeuralMass mass;
+        private final double[] scratch;
         private final double[] values;
         private double waitingMs;
         private double bloodMs;
 
-        Bold(Balloon balloon, List<String> regions) {
+        Bold(Balloon balloon, List<String> regions, NeuralMass mass) {
+            this.mass = mass;
+            this.scratch = new double[regions.size()];
             this.columns = Signal.columns("BOLD", regions, "percent");
             this.average = new TimeAverage(regions.size());
             this.run = balloon.start(regions.size());
@@ -203,7 +210,7 @@ interface Signal {
 
         @Override
         public void take(double[][] y, double ms) {
-            average.add(y[0]);
+            average.add(mass.activity(y, scratch));
             waitingMs += ms;
             if (waitingMs > bloodMs * (1 - 1e-9)) {
                 run.step(average.take(), bloodMs / MS);
@@ -224,9 +231,15 @@ interface Signal {
     final class Eeg implements Signal {
 
         private final FieldSum field;
+        private final NeuralMass mass;
+        private final double[] excitatory;
+        private final double[] inhibitory;
         private final double[] value = new double[1];
 
-        Eeg(int regions) {
+        Eeg(int regions, NeuralMass mass) {
+            this.mass = mass;
+            this.excitatory = new double[regions];
+            this.inhibitory = new double[regions];
             this.field = FieldSum.uniform(regions);
         }
 
@@ -237,7 +250,7 @@ interface Signal {
 
         @Override
         public double[] values(double[][] y) {
-            value[0] = field.of(y[0], y[1]);
+            value[0] = field.of(mass.activity(y, excitatory), mass.inhibition(y, inhibitory));
             return value;
         }
     }

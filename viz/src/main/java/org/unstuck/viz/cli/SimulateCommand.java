@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Network;
 import org.unstuck.viz.report.Disclaimer;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the fast clock alone: the network of one typical patient, without treatment. Writes CSV with one row per "
                     + "sample: time_s, then E (excitatory activity), I (inhibitory activity), a (adaptation) and u "
-                    + "(fluctuating input) of every region, as in E_AMY_fraction.",
+                    + "(fluctuating input) of every region, as in E_AMY_fraction; with another mass its own variables.",
             "Rows are written as they are computed, so that long runs need no more memory than short ones."
         })
 final class SimulateCommand implements Callable<Integer> {
@@ -50,6 +51,15 @@ final class SimulateCommand implements Callable<Integer> {
     private String condition;
 
     @Option(
+            names = "--mass",
+            paramLabel = "M",
+            defaultValue = "wilson-cowan",
+            converter = Convert.Mass.class,
+            completionCandidates = Convert.Mass.Names.class,
+            description = "Neural mass of every region: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private NeuralMass mass;
+
+    @Option(
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "60",
@@ -63,7 +73,7 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = "2 ms",
             converter = Convert.Span.class,
             description =
-                    "Step, with its unit: at most half the fastest time constant (7.5 ms). Default: ${DEFAULT-VALUE}.")
+                    "Step, with its unit: at most half the fastest time constant (7.5 ms in the default mass). Default: ${DEFAULT-VALUE}.")
     private Time dt;
 
     @Option(
@@ -107,7 +117,7 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "NAME=VALUE",
             converter = Convert.Setting.class,
             description = "Parameter of the neural mass or the noise, in its own unit; may be repeated. "
-                    + "Default: none; the list is below.")
+                    + "Default: none; those of the default mass are below.")
     private List<Convert.Setting.Of> settings = List.of();
 
     @Option(
@@ -134,7 +144,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Signal.Kind kind = Signal.Kind.named(observe);
-        FastRun patient = FastRun.of(network, condition, settings, deterministic);
+        FastRun patient = FastRun.of(network, condition, mass, settings, deterministic);
         Network healthy = patient.healthy();
         SampledRun run = patient.sampled(kind, scheme, dt, sample, seconds, seed);
         SignalChart drawn = chart == null ? null : new SignalChart(kind, healthy, run.samples());

@@ -54,11 +54,13 @@ class ConnectomeTest {
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(made.err())
                 .startsWith("TVB connectivity archive, 4 regions.")
-                .contains("Tract lengths of 25 to 35 mm were read.", "Networks that compete for dominance:");
+                .contains("Tract lengths of 25 to 35 mm: kept in the file; links act at once", "Networks that compete for dominance:");
 
         Network network = ScenarioReader.network(Path.of(out()));
         assertThat(network.name()).isEqualTo("network");
         assertThat(network.regionNames()).containsExactly("r0", "r1", "r2", "r3");
+        assertThat(network.links()).allMatch(link -> link.lengthMm() >= 25 && link.lengthMm() <= 35);
+        assertThat(network.conductionSpeed()).isNull();
         Shell.Outcome simulated = Shell.run("simulate", out(), "--seconds", "1");
         assertThat(simulated.code()).as(simulated.err()).isZero();
         assertThat(simulated.out())
@@ -99,6 +101,23 @@ class ConnectomeTest {
         assertThat(bold.out()).startsWith("time_s,BOLD_L_a_percent").hasLineCount(5);
     }
 
+    /** A length of 35 mm at 5 m/s takes 7 ms; the run differs from that without. */
+    @Test
+    void aSpeedGivesDelays() {
+        Path archive = REFERENCE.resolve("archive/control_ok.zip");
+        Shell.Outcome made = imports(archive, "--speed", "5", "--out", out());
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.err()).contains("at 5 m/s links take up to 7 ms.");
+
+        Network network = ScenarioReader.network(Path.of(out()));
+        assertThat(network.conductionSpeed().value()).isEqualTo(5);
+        assertThat(network.delaysMs()).contains(5, 6, 7);
+        Shell.Outcome delayed = Shell.run("simulate", out(), "--seconds", "1");
+        assertThat(delayed.code()).as(delayed.err()).isZero();
+        imports(archive, "--force", "--out", out());
+        assertThat(delayed.out()).isNotEqualTo(Shell.run("simulate", out(), "--seconds", "1").out());
+    }
+
     static Stream<Path> hostile() throws IOException {
         try (Stream<Path> files = Files.list(REFERENCE.resolve("archive"))) {
             return files.filter(file -> !file.endsWith("control_ok.zip")).sorted().toList().stream();
@@ -126,6 +145,8 @@ class ConnectomeTest {
             --scale 0            | scale is 0.0, it must be greater than 0.
             --scale x            | "x" is not a number
             --suppression -1     | suppression is -1.0, it must be 0 or greater.
+            --speed 10           | there are no tract lengths. Maybe give them with --lengths.
+            --speed -1           | speed is -1.0 m/s, it must be 0 or greater.
             --competing A,B      | no region belongs to a functional network "A"
             --asymmetric refuse  | pairs have different weights in their two directions
             --map nowhere.csv    | nowhere.csv: there is no such file.
