@@ -34,7 +34,7 @@ public record Network(
         @Meaning("at least one; names are unique") @Limits(low = 1, high = 500)
         List<Region> regions,
 
-        @Meaning("directed links, at most one of each kind per ordered pair") @Limits(low = 0, high = 100_000)
+        @Meaning("directed links, at most one of each kind per ordered pair") @Limits(low = 0, high = 250_000)
         List<Link> links,
 
         @Meaning(

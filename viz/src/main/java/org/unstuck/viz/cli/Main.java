@@ -84,6 +84,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new DoseCommand())
                 .addSubcommand(new MeasureCommand())
+                .addSubcommand(new ConnectomeCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SchemaCommand())

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.unstuck.scenario.BadScenario;
 import org.unstuck.scenario.Mistake;
+import org.unstuck.table.NpyFile;
 
 /**
  * A recording that was read from a file.
@@ -18,7 +19,9 @@ record Recorded(List<String> names, double[][] values) {
 
     static final int MOST_SAMPLES = 1_000_000;
     static final int MOST_NUMBERS = 20_000_000;
-    static final long LARGEST_FILE = 1L << 30;
+
+    private static final NpyFile.Shape SHAPE = new NpyFile.Shape(
+            "sample", "region", MOST_SAMPLES, MOST_REGIONS, MOST_NUMBERS, "Maybe take every second sample.");
 
     Recorded {
         names = List.copyOf(names);
@@ -26,9 +29,18 @@ record Recorded(List<String> names, double[][] values) {
 
     /** Reads {@code .npy} by its name, everything else as CSV. */
     static Recorded read(Path file) {
-        Recorded read = file.toString().endsWith(NpyFile.ENDING) ? NpyFile.read(file) : SeriesFile.read(file);
+        Recorded read = file.toString().endsWith(NpyFile.ENDING) ? ofArray(file) : SeriesFile.read(file);
         read.checkVaries(file);
         return read;
+    }
+
+    private static Recorded ofArray(Path file) {
+        double[][] values = NpyFile.read(file, SHAPE);
+        return new Recorded(
+                java.util.stream.IntStream.rangeClosed(1, values[0].length)
+                        .mapToObj(i -> "r" + i)
+                        .toList(),
+                values);
     }
 
     private void checkVaries(Path file) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.unstuck.table.CsvLines;
 
 /** A recording as CSV: the names of the regions in the first line, then one line per sample. Nothing is imputed. */
 final class SeriesFile {

@@ -1,4 +1,4 @@
-package org.unstuck.viz.cli;
+package org.unstuck.table;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,19 +6,31 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A recording as NumPy array file (format 1.0 to 3.0, as documented in {@code numpy.lib.format}): two dimensions, samples x regions,
- * float32 or float64 of either byte order, C or Fortran order. The header is read by a pattern, never evaluated; the size must
- * fit to the byte.
+ * A table as NumPy array file (format 1.0 to 3.0, as documented in {@code numpy.lib.format}): two dimensions, float32 or float64 of
+ * either byte order, C or Fortran order. The header is read by a pattern, never evaluated; the size must fit to the byte, and nothing
+ * is allocated because a header claims it.
  */
-final class NpyFile {
+public final class NpyFile {
 
-    static final String ENDING = ".npy";
+    /**
+     * What is expected.
+     *
+     * @param row what a row is, as in "sample"
+     * @param column what a column is, as in "region"
+     * @param mostRows more are refused
+     * @param mostColumns more are refused
+     * @param mostNumbers more in all are refused
+     * @param tooMany a suggestion for what is refused so
+     */
+    public record Shape(String row, String column, int mostRows, int mostColumns, int mostNumbers, String tooMany) {}
+
+    /** How names of such files end. */
+    public static final String ENDING = ".npy";
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int PREFIX = 8;
@@ -29,23 +41,38 @@ final class NpyFile {
 
     private static final Pattern TWO = Pattern.compile("([0-9]{1,9}), ([0-9]{1,9})");
 
-    private final Path file;
+    private static final long LARGEST_FILE = 1L << 30;
 
-    private NpyFile(Path file) {
+    private final String file;
+    private final Shape expected;
+
+    private NpyFile(String file, Shape expected) {
         this.file = file;
+        this.expected = expected;
     }
 
-    static Recorded read(Path file) {
+    /** Whether {@code bytes} begin as such a file. */
+    public static boolean begins(byte[] bytes) {
+        return bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    }
+
+    /**
+     * The numbers {@code values[row][column]}, all finite.
+     *
+     * @throws org.unstuck.scenario.BadScenario if it cannot be read, or is not such a table
+     */
+    public static double[][] read(Path file, Shape expected) {
+        String name = file.toString();
         try (FileChannel channel = FileChannel.open(file)) {
-            return new NpyFile(file).read(channel);
+            return new NpyFile(name, expected).read(channel);
         } catch (IOException e) {
-            throw CsvLines.unreadable(file, e);
+            throw Misread.unreadable(name, e);
         }
     }
 
-    private Recorded read(FileChannel channel) throws IOException {
+    private double[][] read(FileChannel channel) throws IOException {
         long size = channel.size();
-        if (size > Recorded.LARGEST_FILE) {
+        if (size > LARGEST_FILE) {
             throw wrong("the file is larger than 1 GiB.", "Maybe average voxels into regions.");
         }
         if (size == 0) {
@@ -72,7 +99,7 @@ final class NpyFile {
         return read(channel, size, start, new String(header, StandardCharsets.UTF_8));
     }
 
-    private Recorded read(FileChannel channel, long size, long start, String header) throws IOException {
+    private double[][] read(FileChannel channel, long size, long start, String header) throws IOException {
         Matcher m = HEADER.matcher(header);
         if (!m.matches()) {
             throw wrong("the header is not that of a plain array.", "Maybe save it again with numpy.save.");
@@ -86,59 +113,58 @@ final class NpyFile {
         Matcher shape = TWO.matcher(m.group(3).strip());
         if (!shape.matches()) {
             throw wrong(
-                    "the shape is (" + m.group(3).strip() + "), two dimensions (samples, regions) are needed.",
+                    "the shape is (" + m.group(3).strip() + "), two dimensions (" + expected.row() + "s, "
+                            + expected.column() + "s) are needed.",
                     "Maybe choose one subject: x[0].");
         }
-        int samples = Integer.parseInt(shape.group(1));
-        int regions = Integer.parseInt(shape.group(2));
-        checkSize(samples, regions);
+        int rows = Integer.parseInt(shape.group(1));
+        int columns = Integer.parseInt(shape.group(2));
+        checkSize(rows, columns);
         int width = type.charAt(2) - '0';
-        long expected = start + (long) samples * regions * width;
-        if (size != expected) {
+        long whole = start + (long) rows * columns * width;
+        if (size != whole) {
             throw wrong(
-                    "the file has " + size + " bytes, " + samples + " x " + regions + " numbers need " + expected + ".",
+                    "the file has " + size + " bytes, " + rows + " x " + columns + " numbers need " + whole + ".",
                     "Maybe the file was cut.");
         }
-        ByteBuffer data = bytes(channel, start, samples * regions * width)
+        ByteBuffer data = bytes(channel, start, rows * columns * width)
                 .order(type.charAt(0) == '<' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        double[][] values = new double[samples][regions];
+        double[][] values = new double[rows][columns];
         boolean fortran = m.group(2).equals("True");
-        for (int k = 0; k < samples * regions; k++) {
-            int t = fortran ? k % samples : k / regions;
-            int i = fortran ? k / samples : k % regions;
+        for (int k = 0; k < rows * columns; k++) {
+            int t = fortran ? k % rows : k / columns;
+            int i = fortran ? k / rows : k % columns;
             values[t][i] = width == Float.BYTES ? data.getFloat() : data.getDouble();
             if (!Double.isFinite(values[t][i])) {
-                throw Recorded.wrong(
+                throw Misread.at(
                         file,
                         t + 1,
                         i + 1,
-                        "sample " + t + " of column " + i + " (both from 0) is " + values[t][i]
+                        expected.row() + " " + t + " of column " + i + " (both from 0) is " + values[t][i]
                                 + ", values must be finite numbers.",
                         "Maybe cut the recording there; nothing is filled in.");
             }
         }
-        List<String> names = new ArrayList<>();
-        for (int i = 1; i <= regions; i++) {
-            names.add("r" + i);
-        }
-        return new Recorded(names, values);
+        return values;
     }
 
-    private void checkSize(int samples, int regions) {
-        if (regions < 2) {
+    private void checkSize(int rows, int columns) {
+        if (columns < 2) {
             throw wrong(
-                    "there are " + regions + " columns, at least 2 regions are needed.", "Maybe reshape the array.");
+                    "there are " + columns + " columns, at least 2 " + expected.column() + "s are needed.",
+                    "Maybe reshape the array.");
         }
-        if (samples == 0) {
-            throw wrong("there is no sample.", "Maybe an empty selection was saved.");
+        if (rows == 0) {
+            throw wrong("there is no row.", "Maybe an empty selection was saved.");
         }
-        if (regions > Recorded.MOST_REGIONS
-                || samples > Recorded.MOST_SAMPLES
-                || (long) samples * regions > Recorded.MOST_NUMBERS) {
+        if (columns > expected.mostColumns()
+                || rows > expected.mostRows()
+                || (long) rows * columns > expected.mostNumbers()) {
             throw wrong(
-                    samples + " samples x " + regions + " regions, at most " + Recorded.MOST_SAMPLES + ", "
-                            + Recorded.MOST_REGIONS + " and " + Recorded.MOST_NUMBERS + " numbers in all are read.",
-                    regions > samples ? "Maybe the array is transposed: x.T." : "Maybe take every second sample.");
+                    rows + " " + expected.row() + "s x " + columns + " " + expected.column() + "s, at most "
+                            + expected.mostRows() + ", " + expected.mostColumns() + " and " + expected.mostNumbers()
+                            + " numbers in all are read.",
+                    columns > rows ? "Maybe the array is transposed: x.T." : expected.tooMany());
         }
     }
 
@@ -153,6 +179,6 @@ final class NpyFile {
     }
 
     private RuntimeException wrong(String problem, String maybe) {
-        return Recorded.wrong(file, 0, 0, problem, maybe);
+        return Misread.at(file, 0, 0, problem, maybe);
     }
 }

@@ -1,71 +1,81 @@
-package org.unstuck.viz.cli;
+package org.unstuck.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads CSV (RFC 4180, UTF-8, cells within a line) line by line, and knows where every cell began. */
-final class CsvLines implements AutoCloseable {
+/**
+ * Reads tables of text line by line, and knows where every cell began: CSV (RFC 4180, UTF-8, cells within a line), or the same with
+ * another separator. With a blank as separator any number of blanks and tabs separates, and none is needed at the ends.
+ */
+public final class CsvLines implements AutoCloseable {
 
+    private static final long LARGEST_FILE = 1L << 30;
     private static final int LONGEST_LINE = 1 << 20;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char COMMA = ',';
+    private static final char BLANK = ' ';
 
-    private final Path file;
+    private final String file;
     private final BufferedReader in;
+    private final char separator;
     private int line;
 
-    private CsvLines(Path file, BufferedReader in) {
+    private CsvLines(String file, BufferedReader in, char separator) {
         this.file = file;
         this.in = in;
+        this.separator = separator;
     }
 
     /** One cell: its text without quotes, and its first column, from 1. */
-    record Cell(String text, int column) {}
+    public record Cell(String text, int column) {}
 
-    static CsvLines open(Path file) {
+    /**
+     * The lines of a file separated by commas.
+     *
+     * @throws org.unstuck.scenario.BadScenario if it is not there, no file, too large or not UTF-8
+     */
+    public static CsvLines open(Path file) {
+        String name = file.toString();
         try {
             if (Files.isDirectory(file)) {
-                throw Recorded.wrong(file, 0, 0, "is a folder, a file is needed.", "Maybe give a file inside it.");
+                throw Misread.at(name, 0, 0, "is a folder, a file is needed.", "Maybe give a file inside it.");
             }
-            if (Files.size(file) > Recorded.LARGEST_FILE) {
-                throw Recorded.wrong(file, 0, 0, "is larger than 1 GiB.", "Maybe average voxels into regions.");
+            if (Files.size(file) > LARGEST_FILE) {
+                throw Misread.at(name, 0, 0, "is larger than 1 GiB.", "Maybe average voxels into regions.");
             }
             var decoder = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
-            CsvLines lines =
-                    new CsvLines(file, new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder)));
-            lines.skipMark();
-            return lines;
+            return of(name, new InputStreamReader(Files.newInputStream(file), decoder), COMMA);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw Misread.unreadable(name, e);
         }
     }
 
-    static RuntimeException unreadable(Path file, IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return Recorded.wrong(
-                    file, 0, 0, "there is no such file.", "Maybe the path is relative to another folder.");
+    /**
+     * The lines of a text.
+     *
+     * @param name how messages call it
+     * @param text read to the end and closed with this
+     * @param separator between cells
+     */
+    public static CsvLines of(String name, Reader text, char separator) {
+        try {
+            CsvLines lines = new CsvLines(name, new BufferedReader(text), separator);
+            lines.skipMark();
+            return lines;
+        } catch (IOException e) {
+            throw Misread.unreadable(name, e);
         }
-        if (e instanceof CharacterCodingException) {
-            return Recorded.wrong(
-                    file, 0, 0, "is not text in UTF-8.", "Maybe it is a spreadsheet: export it as CSV UTF-8.");
-        }
-        return Recorded.wrong(
-                file,
-                0,
-                0,
-                "cannot be read: " + Shown.text(String.valueOf(e.getMessage())) + ".",
-                "Maybe access is denied.");
     }
 
     private void skipMark() throws IOException {
@@ -76,12 +86,12 @@ final class CsvLines implements AutoCloseable {
     }
 
     /** Number of the line read last, from 1. */
-    int line() {
+    public int line() {
         return line;
     }
 
     /** The cells of the next line, or null at the end; blank lines at the end of a file are none. */
-    List<Cell> next() {
+    public List<Cell> next() {
         String text = nextText();
         if (text == null) {
             return null;
@@ -90,7 +100,7 @@ final class CsvLines implements AutoCloseable {
             int blank = line;
             for (String more = nextText(); more != null; more = nextText()) {
                 if (!more.isBlank()) {
-                    throw Recorded.wrong(file, blank, 1, "the line is empty.", "Maybe remove it.");
+                    throw Misread.at(file, blank, 1, "the line is empty.", "Maybe remove it.");
                 }
             }
             return null;
@@ -103,7 +113,7 @@ final class CsvLines implements AutoCloseable {
             String text = in.readLine();
             line++;
             if (text != null && text.length() > LONGEST_LINE) {
-                throw Recorded.wrong(
+                throw Misread.at(
                         file,
                         line,
                         1,
@@ -112,11 +122,29 @@ final class CsvLines implements AutoCloseable {
             }
             return text;
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw Misread.unreadable(file, e);
         }
     }
 
     private List<Cell> cells(String text) {
+        return separator == BLANK ? words(text) : separated(text);
+    }
+
+    private static List<Cell> words(String text) {
+        List<Cell> cells = new ArrayList<>();
+        for (int at = 0; at < text.length(); at++) {
+            int begin = at;
+            while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
+                at++;
+            }
+            if (at > begin) {
+                cells.add(new Cell(text.substring(begin, at), begin + 1));
+            }
+        }
+        return cells;
+    }
+
+    private List<Cell> separated(String text) {
         List<Cell> cells = new ArrayList<>();
         int at = 0;
         while (true) {
@@ -127,16 +155,16 @@ final class CsvLines implements AutoCloseable {
                 cell = text.substring(at + 1, end).replace("\"\"", "\"");
                 at = end + 1;
             } else {
-                int comma = text.indexOf(',', at);
-                at = comma < 0 ? text.length() : comma;
+                int next = text.indexOf(separator, at);
+                at = next < 0 ? text.length() : next;
                 cell = text.substring(begin, at).strip();
             }
             cells.add(new Cell(cell, begin + 1));
             if (at == text.length()) {
                 return cells;
             }
-            if (text.charAt(at) != ',') {
-                throw Recorded.wrong(file, line, at + 1, "text after a quoted cell.", "Maybe a comma is missing.");
+            if (text.charAt(at) != separator) {
+                throw Misread.at(file, line, at + 1, "text after a quoted cell.", "Maybe a separator is missing.");
             }
             at++;
         }
@@ -152,8 +180,7 @@ final class CsvLines implements AutoCloseable {
                 }
             }
         }
-        throw Recorded.wrong(
-                file, line, quote + 1, "the quote is not closed on this line.", "Maybe it is part of a name.");
+        throw Misread.at(file, line, quote + 1, "the quote is not closed on this line.", "Maybe it is part of a name.");
     }
 
     @Override
