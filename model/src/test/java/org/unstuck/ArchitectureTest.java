@@ -50,7 +50,7 @@ class ArchitectureTest {
             List.of("network"),
             List.of("pharma", "plasticity", "protocol", "recording", "observe"),
             List.of("simulate"),
-            List.of("metric", "study"),
+            List.of("metric", "study", "landscape"),
             List.of("sweep"),
             List.of("scenario"),
             List.of("phenomena", "table"),
@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     /** What of {@link Math} is one exact or once rounded result. The rest is left to each JDK within 1 or 2 ulp. */
     private static final String EXACT = "abs|min|max|clamp|sqrt|floor|ceil|rint|round|fma|ulp|scalb|copySign|signum"
-            + "|next(Up|Down|After)|getExponent|IEEEremainder|(floor|ceil)(Div|Mod)|[a-zA-Z]+Exact|multiply(Full|High)|PI|E";
+        + "|next(Up|Down|After)|getExponent|IEEEremainder|(floor|ceil)(Div|Mod)|[a-zA-Z]+Exact|multiply(Full|High)|PI|E";
 
     private static final String TRANSCENDENTAL =
             "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot|toRadians|toDegrees";
@@ -78,6 +78,7 @@ class ArchitectureTest {
                     "observe",
                     "simulate",
                     "metric",
+                    "landscape",
                     "connectome",
                     "exchange")
             .map(name -> "org.unstuck." + name + "..")

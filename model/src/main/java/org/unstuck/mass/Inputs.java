@@ -61,6 +61,17 @@ public final class Inputs {
         scratch = Rows.of(size);
     }
 
+    /** Takes drive, gains and balance of entry {@code from} of {@code other} for entry {@code to}. */
+    public void copy(Inputs other, int from, int to) {
+        drive[to] = other.drive[from];
+        gabaGain[to] = other.gabaGain[from];
+        nmdaGainE[to] = other.nmdaGainE[from];
+        nmdaGainI[to] = other.nmdaGainI[from];
+        inputGain[to] = other.inputGain[from];
+        adaptationGain[to] = other.adaptationGain[from];
+        balance[to] = other.balance[from];
+    }
+
     private static double[] ones(int size) {
         double[] ones = Rows.of(size);
         Arrays.fill(ones, 1);

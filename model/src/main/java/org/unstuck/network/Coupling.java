@@ -43,12 +43,29 @@ public final class Coupling {
 
     /** All lanes start with the weights of the description; delays are rounded to whole steps of {@code dtMs}. */
     Coupling(Network network, int lanes, double dtMs) {
-        this.delayed = Delayed.of(network, lanes, dtMs);
-        this.links = delayed == null ? Topology.of(network) : delayed.atOnce();
+        this(Delayed.of(network, lanes, dtMs), network, lanes);
+    }
+
+    private Coupling(Delayed delayed, Network network, int lanes) {
+        this(delayed, delayed == null ? Topology.of(network) : delayed.atOnce(), lanes);
+    }
+
+    private Coupling(Delayed delayed, Topology links, int lanes) {
+        this.delayed = delayed;
+        this.links = links;
         this.lanes = lanes;
         boolean common = lanes > 1 && isDense(BESIDE_COMMON);
         this.own = common ? null : own();
         this.weights = common ? new CommonMatrix(links, lanes) : own;
+    }
+
+    /** The links of {@code others} lanes that all have the weights of lane {@code k} as it is now, and act at once. */
+    Coupling copies(int k, int others) {
+        double[] now = new double[links.size()];
+        for (int e = 0; e < now.length; e++) {
+            now[e] = weight(e, k);
+        }
+        return new Coupling(null, links.withWeights(now), others);
     }
 
     private Weights.ByLane own() {

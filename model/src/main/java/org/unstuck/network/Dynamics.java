@@ -46,15 +46,7 @@ public final class Dynamics implements Drift {
      * integrates them calls {@link #keep} at the start of every step.
      */
     public Dynamics(Network network, NeuralMass mass, OrnsteinUhlenbeck fluctuation, int lanes, double dtMs) {
-        this.mass = mass;
-        this.fluctuation = fluctuation;
-        this.coupling = new Coupling(network, lanes, dtMs);
-        this.regions = network.size();
-        this.lanes = lanes;
-        this.inputs = new Inputs(regions * lanes, mass.signals());
-        this.sent = Rows.of(regions * lanes);
-        this.unused = Rows.of(mass.signals() > 0 ? regions * lanes : 0);
-        this.earlier = new History[coupling.delayed() == null ? 0 : 1 + mass.signals()];
+        this(mass, fluctuation, new Coupling(network, lanes, dtMs), network.size(), lanes);
         Arrays.setAll(earlier, s -> coupling.delayed().start(dtMs));
         for (int i = 0; i < regions; i++) {
             Arrays.fill(
@@ -80,6 +72,18 @@ public final class Dynamics implements Drift {
         for (int i = 0; factor != null && i < regions; i++) {
             Arrays.fill(inputs.balance, i * lanes, (i + 1) * lanes, factor[i]);
         }
+    }
+
+    private Dynamics(NeuralMass mass, OrnsteinUhlenbeck fluctuation, Coupling coupling, int regions, int lanes) {
+        this.mass = mass;
+        this.fluctuation = fluctuation;
+        this.coupling = coupling;
+        this.regions = regions;
+        this.lanes = lanes;
+        this.inputs = new Inputs(regions * lanes, mass.signals());
+        this.sent = Rows.of(regions * lanes);
+        this.unused = Rows.of(mass.signals() > 0 ? regions * lanes : 0);
+        this.earlier = new History[coupling.delayed() == null ? 0 : 1 + mass.signals()];
     }
 
     /** Number of state variables, the fluctuating input included. */
@@ -135,6 +139,24 @@ public final class Dynamics implements Drift {
         if (noiseGain != null) {
             noiseGain[at] = factor;
         }
+    }
+
+    /**
+     * {@code others} copies of lane {@code k} as it is now: its drives, gains, weights and factors of the noise; links act at once.
+     *
+     * @param others how many lanes
+     * @param equations the equations of a region: those of this object, or others with the same inputs
+     */
+    public Dynamics copies(int k, int others, NeuralMass equations) {
+        Dynamics copies = new Dynamics(equations, fluctuation, coupling.copies(k, others), regions, others);
+        for (int i = 0; i < regions; i++) {
+            int at = i * lanes + k;
+            for (int lane = i * others; lane < (i + 1) * others; lane++) {
+                copies.inputs.copy(inputs, at, lane);
+                copies.scaleNoise(lane, noiseGain == null ? 1 : noiseGain[at]);
+            }
+        }
+        return copies;
     }
 
     /** The fluctuating input that masses meet: u, times the factor of the noise. */

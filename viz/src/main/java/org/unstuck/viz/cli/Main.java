@@ -86,6 +86,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new MeasureCommand())
                 .addSubcommand(new ConnectomeCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new LandscapeCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SchemaCommand())

@@ -73,6 +73,10 @@ class CommandsTest {
                 assertThat(made.resolve("values.mat")).isNotEmptyFile();
                 assertThat(made.resolve("values.h5")).isNotEmptyFile();
             }
+        } else if (words.get(0).equals("landscape")) {
+            assertThat(made.resolve("report.html")).isNotEmptyFile();
+            assertThat(made.resolve("result.json")).isNotEmptyFile();
+            assertThat(made.resolve("data")).isNotEmptyDirectory();
         } else if (words.get(0).equals("measure")) {
             assertThat(made.resolve("report.html")).isNotEmptyFile();
             assertThat(made.resolve("data/measures.csv")).isNotEmptyFile();
