@@ -50,7 +50,7 @@ class ArchitectureTest {
             List.of("network"),
             List.of("pharma", "plasticity", "protocol", "recording"),
             List.of("simulate"),
-            List.of("metric", "study"),
+            List.of("metric", "sensitivity", "study"),
             List.of("scenario"),
             List.of("phenomena"));
 
