@@ -51,6 +51,7 @@ class ArchitectureTest {
             List.of("pharma", "plasticity", "protocol", "recording"),
             List.of("simulate"),
             List.of("metric", "sensitivity", "study"),
+            List.of("sweep"),
             List.of("scenario"),
             List.of("phenomena"));
 

@@ -48,31 +48,6 @@ public final class UnitPoints {
     }
 
     /**
-     * A Latin hypercube (McKay, Beckman and Conover 1979, Technometrics 21): each of the {@code points} strata of each coordinate
-     * holds exactly one point, at a random place in it; strata of different coordinates are paired at random.
-     *
-     * @param address the stream; equal addresses give equal points
-     * @throws Invalid if there are too few of either
-     */
-    public static double[][] latinHypercube(int points, int inputs, Address address) {
-        check(points, inputs, Integer.MAX_VALUE);
-        double[][] all = new double[points][inputs];
-        for (int k = 0; k < inputs; k++) {
-            Draws draws = address.with("input", k).draws();
-            int[] strata = new int[points];
-            for (int j = 0; j < points; j++) {
-                strata[j] = j;
-            }
-            draws.shuffle(strata);
-            for (int j = 0; j < points; j++) {
-                // The next number below the upper end: (s + u) / n must not round up into the next stratum.
-                all[j][k] = Math.min((strata[j] + draws.uniform()) / points, Math.nextDown((strata[j] + 1.0) / points));
-            }
-        }
-        return all;
-    }
-
-    /**
      * Independent uniform points.
      *
      * @throws Invalid if there are too few of either
@@ -125,7 +100,7 @@ public final class UnitPoints {
             throw new Invalid(
                     "inputs",
                     "there are " + inputs + " inputs, this design takes 1 to " + most + ".",
-                    "Maybe a Latin hypercube, which takes any number.");
+                    "Maybe fewer inputs: those that a screening found to matter.");
         }
     }
 }

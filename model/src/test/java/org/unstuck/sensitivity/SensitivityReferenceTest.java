@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.unstuck.ReferenceData;
 import org.unstuck.noise.Address;
+import org.unstuck.sweep.Axis;
+import org.unstuck.sweep.LatinHypercube;
+import org.unstuck.sweep.Level;
 
 /** Every case of the reference folder of this area: closed forms, exact estimator values, the properties of designs. */
 class SensitivityReferenceTest {
@@ -195,7 +199,7 @@ class SensitivityReferenceTest {
     private static void latinHypercube(JsonNode one) {
         int n = one.get("n").asInt();
         int d = one.get("D").asInt();
-        double[][] points = UnitPoints.latinHypercube(n, d, Address.of(1));
+        double[][] points = latinHypercube(n, d, 1);
         for (int k = 0; k < d; k++) {
             boolean[] taken = new boolean[n];
             for (double[] point : points) {
@@ -205,9 +209,17 @@ class SensitivityReferenceTest {
                 taken[stratum] = true;
             }
         }
-        assertThat(UnitPoints.latinHypercube(n, d, Address.of(1))).isDeepEqualTo(points);
-        assertThat(Arrays.deepEquals(UnitPoints.latinHypercube(n, d, Address.of(2)), points))
+        assertThat(latinHypercube(n, d, 1)).isDeepEqualTo(points);
+        assertThat(Arrays.deepEquals(latinHypercube(n, d, 2), points))
                 .isFalse();
+    }
+
+    private static double[][] latinHypercube(int n, int d, long seed) {
+        Axis any = Axis.of("any", "seed", Level.of(0));
+        LatinHypercube design = new LatinHypercube(n, seed);
+        double[][] points = new double[n][];
+        Arrays.setAll(points, j -> design.at(j, Collections.nCopies(d, any)));
+        return points;
     }
 
     private static double[] column(List<String[]> rows, int c) {
