@@ -52,6 +52,7 @@ class ArchitectureTest {
             List.of("simulate"),
             List.of("metric", "sensitivity", "study"),
             List.of("sweep"),
+            List.of("claim"),
             List.of("scenario"),
             List.of("phenomena"));
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.unstuck.claim.ClaimStudy;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.network.Condition;
@@ -96,6 +97,10 @@ public final class BuiltIn<T> {
             "plasticity-can-entrench",
             "when-do-conclusions-flip");
 
+    /** Claims about the popular account, with the scenarios they are about. */
+    public static final BuiltIn<ClaimStudy> CLAIMS =
+            new BuiltIn<>(ClaimStudy.class, "claim study", "claims", "popular-account", "stopping-and-combining", "depression-networks");
+
     private final Class<T> type;
     private final String noun;
     private final String folder;
@@ -136,6 +141,9 @@ public final class BuiltIn<T> {
     public T named(String name) {
         Binder binder = new Binder(new Shelves(null));
         Located document = document(name);
+        if (type == ClaimStudy.class) {
+            return type.cast(ScenarioReader.claims(document, binder));
+        }
         return type.cast(
                 type == Scenario.class ? ScenarioReader.scenario(document, binder) : binder.bind(document, type));
     }
