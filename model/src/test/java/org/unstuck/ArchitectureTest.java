@@ -50,9 +50,9 @@ class ArchitectureTest {
             List.of("network"),
             List.of("pharma", "plasticity", "protocol", "recording"),
             List.of("simulate"),
-            List.of("metric", "sensitivity", "study"),
+            List.of("metric", "study"),
             List.of("sweep"),
-            List.of("claim"),
+            List.of("claim", "sensitivity"),
             List.of("scenario"),
             List.of("phenomena"));
 

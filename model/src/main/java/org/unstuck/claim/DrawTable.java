@@ -107,18 +107,13 @@ public final class DrawTable {
     }
 
     private static Finding finding(Claim claim, List<String> cells) {
-        for (Verdict verdict : Verdict.values()) {
-            if (verdict.word().equals(cells.get(PER_CLAIM - 1))) {
-                return new Finding(
-                        claim.name(),
-                        number(cells.get(0)),
-                        number(cells.get(1)),
-                        number(cells.get(2)),
-                        Integer.parseInt(cells.get(PER_CLAIM - 2)),
-                        verdict);
-            }
-        }
-        throw new Invalid("\"" + cells.get(PER_CLAIM - 1) + "\" is no verdict.");
+        return new Finding(
+                claim.name(),
+                number(cells.get(0)),
+                number(cells.get(1)),
+                number(cells.get(2)),
+                Integer.parseInt(cells.get(PER_CLAIM - 2)),
+                Verdict.named(cells.get(PER_CLAIM - 1)));
     }
 
     private static double number(String cell) {

@@ -21,4 +21,18 @@ public enum Verdict {
     public String word() {
         return word;
     }
+
+    /**
+     * The verdict with this word.
+     *
+     * @throws org.unstuck.describe.Invalid if there is none
+     */
+    static Verdict named(String word) {
+        for (Verdict verdict : values()) {
+            if (verdict.word.equals(word)) {
+                return verdict;
+            }
+        }
+        throw new org.unstuck.describe.Invalid("\"" + word + "\" is no verdict.");
+    }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.unstuck.claim.ClaimStudy;
+import org.unstuck.claim.Ledger;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.network.Condition;
@@ -100,6 +101,9 @@ public final class BuiltIn<T> {
     /** Claims about the popular account, with the scenarios they are about. */
     public static final BuiltIn<ClaimStudy> CLAIMS =
             new BuiltIn<>(ClaimStudy.class, "claim study", "claims", "popular-account", "stopping-and-combining", "depression-networks");
+
+    /** Statements of the popular account. */
+    public static final BuiltIn<Ledger> LEDGERS = new BuiltIn<>(Ledger.class, "ledger", "claims", "claims");
 
     private final Class<T> type;
     private final String noun;

@@ -1,6 +1,5 @@
 package org.unstuck.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.unstuck.claim.Claim;
@@ -9,9 +8,7 @@ import org.unstuck.describe.Default;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
-import org.unstuck.describe.Parameters;
 import org.unstuck.network.Stuck;
-import org.unstuck.simulate.ModelParameters;
 import org.unstuck.study.Scenario;
 
 /**
@@ -58,8 +55,6 @@ record ClaimsFile(
         @Meaning("statements that a run can show to be true or false") @Limits(low = 1, high = 500)
         List<Claim> claims) {
 
-    private static final String GROUPS = "parameters/";
-
     /**
      * The study.
      *
@@ -75,22 +70,8 @@ record ClaimsFile(
         }
         LinkedHashSet<String> places = new LinkedHashSet<>();
         for (String place : vary) {
-            places.addAll(declared(place, what.parameters()));
+            places.addAll(Declared.places(place, what.parameters()));
         }
         return new ClaimStudy(name, description, what, List.copyOf(places), meanings, draws, drawPatients, claims);
-    }
-
-    /** The place itself, or all parameters of the group that it is. */
-    private static List<String> declared(String place, ModelParameters parameters) {
-        List<String> all = new ArrayList<>();
-        for (var component : ModelParameters.class.getRecordComponents()) {
-            if (place.equals(GROUPS + component.getName())) {
-                Record group = (Record) ScenarioWriter.read(parameters, component);
-                Parameters.of(group.getClass()).stream()
-                        .filter(p -> p.declared().low() < p.declared().high())
-                        .forEach(p -> all.add(place + "/" + p.name()));
-            }
-        }
-        return all.isEmpty() ? List.of(place) : all;
     }
 }
