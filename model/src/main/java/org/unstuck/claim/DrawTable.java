@@ -5,7 +5,6 @@ import java.util.List;
 import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Version;
-import org.unstuck.sweep.Axis;
 import org.unstuck.sweep.Fingerprint;
 import org.unstuck.sweep.Space;
 
@@ -120,8 +119,8 @@ public final class DrawTable {
         return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     }
 
-    /** Names of the axes. */
-    public List<String> axes() {
-        return space.axes().stream().map(Axis::name).toList();
+    /** Fingerprint of the study and the version: 12 hexadecimal digits. */
+    public String mark() {
+        return mark;
     }
 }

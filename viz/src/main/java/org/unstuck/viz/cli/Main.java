@@ -83,6 +83,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new DoseCommand())
                 .addSubcommand(new MeasureCommand())
+                .addSubcommand(new ClaimsCommand())
+                .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SchemaCommand())
