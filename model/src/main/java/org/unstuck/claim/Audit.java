@@ -21,12 +21,17 @@ import org.unstuck.study.Scenario;
  * swapped.
  *
  * @param study the claims
+ * @param run the run as it is
  * @param baseline as it is, one finding per claim
  * @param without with one mechanism off
  * @param swapped with names and order of the arms reversed: each claim about the treatments it was about before
  */
 public record Audit(
-        ClaimStudy study, List<Finding> baseline, Map<Ablation, List<Finding>> without, List<Finding> swapped) {
+        ClaimStudy study,
+        Comparison run,
+        List<Finding> baseline,
+        Map<Ablation, List<Finding>> without,
+        List<Finding> swapped) {
 
     /** What becomes of a claim in the audit. */
     public enum Label {
@@ -42,7 +47,8 @@ public record Audit(
     public static Audit of(ClaimStudy study, int threads, Consumer<String> says, BooleanSupplier cancelled) {
         Scenario scenario = study.scenario();
         says.accept("as it is");
-        List<Finding> baseline = findings(study, run(study, scenario, threads, cancelled));
+        Comparison asItIs = run(study, scenario, threads, cancelled);
+        List<Finding> baseline = findings(study, asItIs);
         Map<Ablation, List<Finding>> without = new EnumMap<>(Ablation.class);
         for (Ablation off : Ablation.values()) {
             says.accept("without " + word(off));
@@ -52,7 +58,7 @@ public record Audit(
         }
         says.accept("names of arms swapped");
         List<Finding> swapped = findings(study, named(run(study, swapped(scenario), threads, cancelled), scenario));
-        return new Audit(study, baseline, Collections.unmodifiableMap(without), swapped);
+        return new Audit(study, asItIs, baseline, Collections.unmodifiableMap(without), swapped);
     }
 
     private static Comparison run(ClaimStudy study, Scenario scenario, int threads, BooleanSupplier cancelled) {

@@ -101,7 +101,7 @@ public final class Found {
      * Relief as scans see it {@code [patient]}: R = (A_against - A) / (mean of A_against - A_healthy on day 0), A the intensity of {@link
      * Comparison#intensity}.
      */
-    Measurement[] rested(String arm, double day, String against) {
+    public Measurement[] rested(String arm, double day, String against) {
         int without = arm(against);
         Measurement[] stuck = comparison.intensity(without, scan(0));
         Measurement[] healthy = comparison.healthyIntensity();

@@ -34,7 +34,7 @@ public final class LedgerPage {
                 "stuck", on the measure, or more patients would be needed. *Not modelled*: nothing here speaks to it.
                 - **Emergent** claims still hold when each mechanism that would state them by itself is switched off; **assumed** ones do not.
                 - **Robust** is a claim that holds (or flips) in at least 80 % of *all* draws of the parameters over their declared ranges, under three rival meanings of \
-                "stuck". Draws with few patients are often undecided; that is not counted as holding.
+                "stuck". Draws with few patients are often undecided; that is not counted as holding. Fewer than 500 draws are a first look.
 
                 How it is done: [how far does it hold](how-to/how-far-does-it-hold.md).
 
@@ -78,7 +78,7 @@ public final class LedgerPage {
         page.append("\n## ").append(study.name()).append("\n\n");
         page.append(study.description()).append(" [File](../model/src/main/resources/org/unstuck/claims/");
         page.append(name).append(".json). ");
-        page.append(study.scenario().cohort().patients()).append(" patients at the defaults and in the audit; ");
+        page.append(own.get(0).baseline().patients()).append(" patients at the defaults and in the audit; ");
         page.append(draws).append(" draws of ").append(study.space().axes().size() - 1);
         page.append(" parameters and the meaning of \"stuck\", ").append(study.drawPatients());
         page.append(" patients each.\n\n![Robustness map](images/claims-").append(name).append(".svg)\n\n");

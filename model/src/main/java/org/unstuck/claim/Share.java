@@ -19,12 +19,12 @@ public record Share(int count, int of) {
 
     /** Lower end of its interval. */
     public double low() {
-        return of == 0 ? 0 : Math.max(0, centre() - half());
+        return count == 0 ? 0 : Math.max(0, centre() - half());
     }
 
     /** Upper end of its interval. */
     public double high() {
-        return of == 0 ? 1 : Math.min(1, centre() + half());
+        return count == of ? 1 : Math.min(1, centre() + half());
     }
 
     private double centre() {

@@ -1,24 +1,33 @@
 package org.unstuck.viz.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.unstuck.claim.Audit;
 import org.unstuck.claim.Claim;
 import org.unstuck.claim.Deciding;
 import org.unstuck.claim.Draw;
 import org.unstuck.claim.Finding;
+import org.unstuck.claim.Found;
 import org.unstuck.claim.RobustnessMap;
 import org.unstuck.claim.Tally;
 import org.unstuck.claim.Verdict;
+import org.unstuck.describe.Decimal;
+import org.unstuck.metric.Measurement;
+import org.unstuck.study.Comparison;
+import org.unstuck.study.Relief;
 import org.unstuck.sweep.Axis;
 import org.unstuck.viz.figure.DomainFigure;
 import org.unstuck.viz.figure.Figure;
 import org.unstuck.viz.figure.ForestFigure;
+import org.unstuck.viz.figure.ResponderFigure;
 import org.unstuck.viz.figure.RobustnessFigure;
 
 /** The charts of a study of claims. */
 public final class ClaimFigures {
 
+    private static final String UNTREATED = "untreated";
+    private static final double HOURS = 24;
     private static final int MOST_DOMAINS = 4;
     private static final int LONGEST_HEADING = 34;
 
@@ -42,6 +51,35 @@ public final class ClaimFigures {
                                 + " whether the claim holds. Units differ between claims: relief is a share of the gap to health, cued shifts are"
                                 + " shares of cues, dwell is in seconds.",
                         List.of(new ForestFigure.Panel("d, left minus right", 0, rows)));
+    }
+
+    /** What every patient got on the last day, arm by arm; nothing if no arm is called "untreated". */
+    static List<Figure> patients(Audit audit) {
+        Comparison run = audit.run();
+        List<String> arms = run.scenario().arms().stream().map(a -> a.name()).toList();
+        if (!arms.contains(UNTREATED)) {
+            return List.of();
+        }
+        Found found = new Found(run);
+        double day = run.scanHours().get(run.scanHours().size() - 1) / HOURS;
+        List<ResponderFigure.Arm> shown = new ArrayList<>();
+        for (String arm : arms) {
+            double[] relief = Arrays.stream(found.rested(arm, day, UNTREATED))
+                    .filter(Measurement::isDefined)
+                    .mapToDouble(Measurement::orElseThrow)
+                    .toArray();
+            if (!arm.equals(UNTREATED) && relief.length > 0) {
+                shown.add(new ResponderFigure.Arm(arm, relief));
+            }
+        }
+        return shown.isEmpty()
+                ? List.of()
+                : List.of(new ResponderFigure(
+                        "patients",
+                        "Not everybody responds alike: relief on day " + Decimal.of(day, 4),
+                        "relief (share of the gap to health)",
+                        Relief.RESPONSE,
+                        shown));
     }
 
     /** The map: shares of draws, over all and under each meaning of "stuck". */

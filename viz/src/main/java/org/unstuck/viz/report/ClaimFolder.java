@@ -49,6 +49,11 @@ public final class ClaimFolder {
                 effects(audit),
                 java.util.Collections.singletonList(ClaimFigures.effects(audit))));
         sections.add(new ReportFolder.Section(
+                "Patient by patient",
+                "A mean hides who gets it. Patients differ in severity, clearance, surge, learning and more; they are the same in every arm.",
+                List.of(),
+                ClaimFigures.patients(audit)));
+        sections.add(new ReportFolder.Section(
                 "What it rests on",
                 "Each mechanism is switched off in turn. A claim that falls with a mechanism which states it by itself was assumed; otherwise it"
                         + " emerged. The names of the arms are swapped as well: what changes then follows the name, not the treatment.",
