@@ -106,7 +106,7 @@ class ClaimsTest {
             assertThat(done.code()).as(done.err()).isZero();
             List<String> indices = Files.readAllLines(out.resolve("data/indices.csv"));
             assertThat(indices).hasSize(3);
-            // Half an hour of drug has built up no tolerance worth the name: the dose-response decides.
+            // A day of drug has built up little tolerance: the dose-response decides.
             assertThat(indices.get(1)).startsWith("drugs/alprazolam/effects/sedation/ec50,");
             assertThat(out.resolve("charts")).isDirectoryContaining("glob:**.svg");
         }
