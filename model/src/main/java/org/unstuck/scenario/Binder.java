@@ -69,7 +69,8 @@ final class Binder {
         return COMPONENTS.get(type);
     }
 
-    private Object value(Located node, Type type) {
+    /** The value of {@code type} that {@code node} describes; lists and sets know their elements. */
+    Object value(Located node, Type type) {
         if (type instanceof ParameterizedType list) {
             Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
             return list.getRawType() == Set.class ? set(node, element) : list(node, element);

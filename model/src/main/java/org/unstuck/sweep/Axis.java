@@ -1,5 +1,6 @@
 package org.unstuck.sweep;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,13 +9,23 @@ import org.unstuck.describe.Invalid;
 import org.unstuck.study.Scenario;
 
 /** What a sweep varies: one place of the scenario, and the values it takes. Positions on an axis run from 0 to 1. */
-public sealed interface Axis permits Axis.Span, Axis.Levels {
+public sealed interface Axis permits Axis.Span, Axis.Levels, Axis.Linked {
 
     /** The name of its column; unique in a study. */
     String name();
 
-    /** The place that it sets. */
+    /** The place that it sets; the first of them, if it sets several. */
     Place place();
+
+    /** All places that it sets. */
+    default List<Place> places() {
+        return List.of(place());
+    }
+
+    /** What is set at each of {@link #places} at a level. */
+    default List<Object> values(Level level) {
+        return Collections.singletonList(level.value());
+    }
 
     /** The value at {@code position}, from 0 to 1. */
     Level at(double position);
@@ -65,7 +76,8 @@ public sealed interface Axis permits Axis.Span, Axis.Levels {
                     ? low * StrictMath.exp(position * StrictMath.log(high / low))
                     : low + position * (high - low);
             double value = Math.min(high, Math.max(low, x));
-            return unit.isEmpty() ? Level.of(value) : Level.of(Decimal.exact(value) + " " + unit);
+            String text = Decimal.exact(value);
+            return unit.isEmpty() ? Level.of(value) : new Level(text, text + " " + unit);
         }
 
         @Override
@@ -88,34 +100,93 @@ public sealed interface Axis permits Axis.Span, Axis.Levels {
     record Levels(String name, Place place, List<Level> levels) implements Axis {
 
         public Levels {
-            levels = List.copyOf(levels);
-            if (levels.isEmpty()) {
-                throw new Invalid("values", "the axis \"" + name + "\" has no value, it must have at least 1.", "");
+            levels = checked(name, levels);
+        }
+
+        @Override
+        public Level at(double position) {
+            return among(levels, position);
+        }
+
+        @Override
+        public double[] grid(int steps) {
+            return middles(levels.size());
+        }
+    }
+
+    /**
+     * Several places that change together, as the begin and the end of a treatment do.
+     *
+     * @param name column name
+     * @param places at least one
+     * @param levels at least one; the value of each is a list with one value per place
+     */
+    record Linked(String name, List<Place> places, List<Level> levels) implements Axis {
+
+        public Linked {
+            places = List.copyOf(places);
+            if (places.isEmpty()) {
+                throw new Invalid("paths", "the axis \"" + name + "\" has no path, it must have at least 1.", "");
             }
-            Set<String> seen = new HashSet<>();
+            levels = checked(name, levels);
             for (int i = 0; i < levels.size(); i++) {
-                if (!seen.add(levels.get(i).text())) {
+                int given = levels.get(i).value() instanceof List<?> list ? list.size() : 1;
+                if (given != places.size()) {
                     throw new Invalid(
                             "values/" + i,
-                            "the value " + levels.get(i).text() + " of the axis \"" + name + "\" is there twice.",
+                            "there are " + given + " values for " + places.size() + " paths of the axis \"" + name + "\".",
                             "");
                 }
             }
         }
 
         @Override
+        public Place place() {
+            return places.get(0);
+        }
+
+        @Override
+        public List<Object> values(Level level) {
+            return Collections.unmodifiableList((List<?>) level.value());
+        }
+
+        @Override
         public Level at(double position) {
-            return levels.get(Math.min(levels.size() - 1, (int) Math.floor(position * levels.size())));
+            return among(levels, position);
         }
 
         @Override
         public double[] grid(int steps) {
-            double[] positions = new double[levels.size()];
-            for (int k = 0; k < positions.length; k++) {
-                positions[k] = (k + 0.5) / positions.length;
-            }
-            return positions;
+            return middles(levels.size());
         }
+    }
+
+    private static List<Level> checked(String name, List<Level> levels) {
+        if (levels.isEmpty()) {
+            throw new Invalid("values", "the axis \"" + name + "\" has no value, it must have at least 1.", "");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < levels.size(); i++) {
+            if (!seen.add(levels.get(i).text())) {
+                throw new Invalid(
+                        "values/" + i,
+                        "the value " + levels.get(i).text() + " of the axis \"" + name + "\" is there twice.",
+                        "");
+            }
+        }
+        return List.copyOf(levels);
+    }
+
+    private static Level among(List<Level> levels, double position) {
+        return levels.get(Math.min(levels.size() - 1, (int) Math.floor(position * levels.size())));
+    }
+
+    private static double[] middles(int levels) {
+        double[] positions = new double[levels];
+        for (int k = 0; k < levels; k++) {
+            positions[k] = (k + 0.5) / levels;
+        }
+        return positions;
     }
 
     /**

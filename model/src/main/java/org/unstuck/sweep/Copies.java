@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.network.Link;
@@ -39,13 +40,18 @@ final class Copies {
     }
 
     /** {@code record} with {@code value} as {@code component}. */
-    @SuppressWarnings("unchecked")
     static <R extends Record> R with(R record, String component, Object value) {
+        return with(record, (name, old) -> name.equals(component) ? value : old);
+    }
+
+    /** {@code record} with every component replaced by what {@code change} makes of its name and value, all at once. */
+    @SuppressWarnings("unchecked")
+    static <R extends Record> R with(R record, BiFunction<String, Object, Object> change) {
         RecordComponent[] components = components(record.getClass());
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = components[i].getName().equals(component) ? value : read(record, components[i]);
+            values[i] = change.apply(components[i].getName(), read(record, components[i]));
             types[i] = components[i].getType();
         }
         try {

@@ -11,13 +11,16 @@ import org.unstuck.describe.Word;
  * Which points of a space are visited. Every point is computed from its index alone, so that no list of them is ever held and
  * shards need not talk to each other.
  */
-public sealed interface Design permits Design.Grid, LatinHypercube, SobolPoints, Design.Given {
+public sealed interface Design permits Design.Drawn, Design.Given {
 
     /** Number of points. */
     long size(List<Axis> axes);
 
     /** Positions of point {@code index} on every axis, from 0 to 1. */
     double[] at(long index, List<Axis> axes);
+
+    /** A design that a file names in a line. */
+    sealed interface Drawn extends Design permits Grid, LatinHypercube, SobolPoints {}
 
     /**
      * Every combination; the last axis changes fastest.
@@ -28,7 +31,7 @@ public sealed interface Design permits Design.Grid, LatinHypercube, SobolPoints,
     @Meaning("every combination of the values of all axes; the last axis changes fastest")
     record Grid(
             @Meaning("numbers taken of every span, both ends included") @Limits(low = 1, high = 1_000_000) @Default("5")
-            int steps) implements Design {
+            int steps) implements Drawn {
 
         public Grid {
             if (steps < 1) {

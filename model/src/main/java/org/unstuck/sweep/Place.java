@@ -1,11 +1,9 @@
 package org.unstuck.sweep;
 
-import java.util.ArrayList;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.unstuck.describe.Invalid;
-import org.unstuck.describe.Suggestion;
 import org.unstuck.network.Stuck;
 import org.unstuck.study.Scenario;
 
@@ -55,11 +53,7 @@ public record Place(String path) {
      * @throws Invalid if there is no such place, the value is not of its type, or the scenario would break a rule
      */
     public Scenario set(Scenario scenario, Object value) {
-        if (path.equals(STUCK)) {
-            Object meaning = Value.of(value, Stuck.class, path);
-            return Copies.with(scenario, CONDITION, scenario.condition().as((Stuck) meaning));
-        }
-        return (Scenario) set(scenario, 0, value);
+        return new Edits().add(this, value).in(scenario);
     }
 
     /** The range declared there, or null: that of a parameter or of a sourced number. */
@@ -67,9 +61,9 @@ public record Place(String path) {
         return path.equals(STUCK) ? null : slot(scenario).range();
     }
 
-    /** The type of what is there. */
-    public Class<?> type(Scenario scenario) {
-        return path.equals(STUCK) ? Stuck.class : slot(scenario).type();
+    /** The declared type of what is there; a list knows its elements. */
+    public Type type(Scenario scenario) {
+        return path.equals(STUCK) ? Stuck.class : slot(scenario).generic();
     }
 
     /** Whether {@code other} is this place or inside it. */
@@ -79,12 +73,11 @@ public record Place(String path) {
                 || path.equals(STUCK) && other.path.startsWith(CONDITION + "/");
     }
 
-    /** In which order places are set: what holds another one first. */
-    int order() {
-        return path.equals(STUCK) ? 1 : path.equals(CONDITION) ? 0 : steps().size() + 1;
+    boolean isStuck() {
+        return path.equals(STUCK);
     }
 
-    private List<String> steps() {
+    List<String> steps() {
         return Arrays.asList(path.split("/"));
     }
 
@@ -96,48 +89,7 @@ public record Place(String path) {
         return slot;
     }
 
-    private Object set(Object holder, int step, Object value) {
-        String name = steps().get(step);
-        if (holder instanceof List<?> list) {
-            List<Object> changed = new ArrayList<>(list);
-            int index = Copies.index(list, name, at(step));
-            changed.set(index, changed(list.get(index), list.get(index).getClass(), step, value));
-            return changed;
-        }
-        if (!(holder instanceof Record record)) {
-            throw none(step, List.of());
-        }
-        Slot slot = new Slot(record, record.getClass(), null).inside(name, at(step));
-        Object changed = changed(slot.value(), slot.type(), step, value);
-        try {
-            return Copies.with(record, name, changed);
-        } catch (Invalid e) {
-            throw new Invalid(path, e.problem(), e.maybe());
-        }
-    }
-
-    private Object changed(Object old, Class<?> type, int step, Object value) {
-        if (step + 1 < steps().size()) {
-            return set(old, step + 1, value);
-        }
-        return old instanceof org.unstuck.describe.Sourced number && value instanceof Number x
-                ? Value.moved(number, x.doubleValue())
-                : Value.of(value, type, path);
-    }
-
     private String at(int step) {
         return String.join("/", steps().subList(0, step + 1));
-    }
-
-    private Invalid none(int step, List<String> known) {
-        return new Invalid(
-                path,
-                "there is no \"" + at(step) + "\" in a scenario.",
-                Suggestion.among(known, steps().get(step)));
-    }
-
-    /** Types that hold nothing a path could lead to. */
-    static boolean isLeaf(Class<?> type) {
-        return !type.isRecord() && !List.class.isAssignableFrom(type) && !Set.class.isAssignableFrom(type);
     }
 }

@@ -38,7 +38,10 @@ public record Point(long index, List<Axis> axes, List<Level> levels) {
     public String hash() {
         Fingerprint all = new Fingerprint();
         for (int a = 0; a < axes.size(); a++) {
-            all.add(axes.get(a).place().path()).add(levels.get(a).value());
+            List<Object> values = axes.get(a).values(levels.get(a));
+            for (int k = 0; k < values.size(); k++) {
+                all.add(axes.get(a).places().get(k).path()).add(values.get(k));
+            }
         }
         return all.hex();
     }

@@ -12,7 +12,8 @@ import org.unstuck.study.Comparison;
 import org.unstuck.study.Outcome;
 
 /**
- * A number read from every scan of a comparison, by its name: "intensity", or the key of an {@link Outcome}.
+ * A number read from every scan of a comparison, by its name: "intensity", the key of an {@link Outcome}, or one of relief, which
+ * is read from the course up to the scan ({@link Reliefs}).
  *
  * @param name as in data files
  */
@@ -30,20 +31,24 @@ public record Reported(String name) {
     /** All names. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(List.of(INTENSITY));
+        Reliefs.UNITS.forEach((name, unit) -> names.add(name));
         Arrays.stream(Outcome.values()).map(Outcome::key).forEach(names::add);
         return List.copyOf(names);
     }
 
     /** Its unit. */
     public String unit() {
-        return name.equals(INTENSITY) ? "ratio to healthy" : outcome().unit();
+        return name.equals(INTENSITY)
+                ? "ratio to healthy"
+                : Reliefs.UNITS.containsKey(name) ? Reliefs.UNITS.get(name) : outcome().unit();
     }
 
     /** Its values in one arm at one scan {@code [patient]}. */
     public Measurement[] values(Comparison comparison, int arm, int scan) {
-        return name.equals(INTENSITY)
-                ? comparison.intensity(arm, scan)
-                : comparison.values(outcome(), arm, scan);
+        if (Reliefs.UNITS.containsKey(name)) {
+            return Reliefs.values(name, comparison, arm, comparison.scanHours().get(scan));
+        }
+        return name.equals(INTENSITY) ? comparison.intensity(arm, scan) : comparison.values(outcome(), arm, scan);
     }
 
     /** The mean of the defined values of one arm at one scan. */

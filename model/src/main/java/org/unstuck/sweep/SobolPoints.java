@@ -24,7 +24,7 @@ public record SobolPoints(
         @Meaning("number of points") @Limits(low = 1, high = 1_000_000_000)
         long points,
 
-        @Meaning("of the shift") @Default("1") long seed) implements Design {
+        @Meaning("of the shift") @Default("1") long seed) implements Design.Drawn {
 
     /** Bits of a coordinate in Commons Math. */
     private static final int BITS = 52;

@@ -1,9 +1,7 @@
 package org.unstuck.sweep;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.unstuck.describe.Invalid;
 import org.unstuck.study.Scenario;
 
@@ -29,16 +27,27 @@ public record Space(Scenario base, List<Axis> axes, Design design) {
             if (axes.get(b).name().equals(axis.name())) {
                 throw new Invalid("axes/" + a + "/name", "the axis \"" + axis.name() + "\" is there twice.", "");
             }
-            if (axes.get(b).place().equals(axis.place())) {
-                throw new Invalid(
-                        "axes/" + a + "/path",
-                        "the axes \"" + axes.get(b).name() + "\" and \"" + axis.name() + "\" both set "
-                                + axis.place().path() + ".",
-                        "Maybe one axis with all values.");
+            for (Place place : axis.places()) {
+                if (axes.get(b).places().contains(place)) {
+                    throw new Invalid(
+                            "axes/" + a + "/path",
+                            "the axes \"" + axes.get(b).name() + "\" and \"" + axis.name() + "\" both set "
+                                    + place.path() + ".",
+                            "Maybe one axis with all values.");
+                }
             }
         }
-        if (axes.stream().noneMatch(other -> other != axis && other.place().holds(axis.place()))) {
-            axis.place().in(base);
+        for (Place place : axis.places()) {
+            boolean made = axes.stream()
+                    .flatMap(other -> other.places().stream())
+                    .anyMatch(other -> !other.equals(place) && other.holds(place));
+            if (!made) {
+                try {
+                    place.in(base);
+                } catch (Invalid e) {
+                    throw new Invalid("axes/" + a + "/path", e.problem(), e.maybe());
+                }
+            }
         }
     }
 
@@ -67,15 +76,18 @@ public record Space(Scenario base, List<Axis> axes, Design design) {
      * @throws Invalid if a rule is broken there
      */
     public Scenario scenario(Point point) {
-        List<Integer> order = IntStream.range(0, axes.size())
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer a) -> axes.get(a).place().order())
-                        .thenComparing(a -> axes.get(a).place().path()))
-                .toList();
-        Scenario scenario = base;
-        for (int a : order) {
-            scenario = axes.get(a).place().set(scenario, point.levels().get(a).value());
+        Edits edits = new Edits();
+        for (int a = 0; a < axes.size(); a++) {
+            List<Object> values = axes.get(a).values(point.levels().get(a));
+            for (int k = 0; k < values.size(); k++) {
+                edits.add(axes.get(a).places().get(k), values.get(k));
+            }
         }
-        return scenario;
+        return edits.in(base);
+    }
+
+    /** The same axes and points around another scenario. */
+    public Space with(Scenario other) {
+        return new Space(other, axes, design);
     }
 }

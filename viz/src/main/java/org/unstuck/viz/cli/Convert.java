@@ -11,6 +11,7 @@ import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.study.Ablation;
+import org.unstuck.sweep.Shard;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -185,6 +186,31 @@ abstract class Convert<T> implements ITypeConverter<T> {
 
         private static List<String> names() {
             return Scheme.all().stream().map(Scheme::name).toList();
+        }
+    }
+
+    /** A part of a study. */
+    static final class Part extends Convert<Shard> {
+        @Override
+        Shard read(String text) {
+            return Shard.parse(text);
+        }
+    }
+
+    /** A form of arrays. */
+    static final class Form extends Convert<ArrayForm> {
+        @Override
+        ArrayForm read(String text) {
+            return Arrays.stream(ArrayForm.values())
+                    .filter(f -> f.word().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new Invalid(
+                            "there is no form \"" + text + "\".",
+                            Suggestion.among(
+                                    Arrays.stream(ArrayForm.values())
+                                            .map(ArrayForm::word)
+                                            .toList(),
+                                    text)));
         }
     }
 

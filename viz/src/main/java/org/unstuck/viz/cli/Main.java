@@ -79,6 +79,7 @@ public final class Main implements Callable<Integer> {
         completion.setCommandName("completion");
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CompareCommand(reports))
+                .addSubcommand(new SweepCommand())
                 .addSubcommand(new ExploreCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new DoseCommand())

@@ -11,8 +11,10 @@ import org.unstuck.network.Network;
 import org.unstuck.scenario.BuiltIn;
 import org.unstuck.scenario.ScenarioReader;
 import org.unstuck.scenario.Sessions;
+import org.unstuck.scenario.StudyReader;
 import org.unstuck.study.Scenario;
 import org.unstuck.study.Session;
+import org.unstuck.sweep.Study;
 
 /** What a word of the command stands for: something built in, else a file. */
 final class Named {
@@ -23,6 +25,10 @@ final class Named {
 
     static Scenario scenario(String word) {
         return find(word, "preset", BuiltIn.PRESETS, ScenarioReader::read);
+    }
+
+    static Study study(String word) {
+        return find(word, "study", BuiltIn.STUDIES, StudyReader::read);
     }
 
     /** A session of the explorer, or a scenario as one in which nothing has happened yet. */
