@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.unstuck.claim.Audit;
@@ -35,8 +36,8 @@ final class ClaimsBook {
     private final Map<String, ClaimStudy> studies = new LinkedHashMap<>();
     private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
 
-    private final Map<String, Audit> audits = new LinkedHashMap<>();
-    private final Map<String, List<Finding>> quick = new LinkedHashMap<>();
+    private final Map<String, Audit> audits = new ConcurrentHashMap<>();
+    private final Map<String, List<Finding>> quick = new ConcurrentHashMap<>();
 
     /** Runs a study at its defaults, and its audit with {@code patients}; {@code says} is told how far it is. */
     void audit(String name, ClaimStudy study, int patients, int threads, Consumer<String> says) {
