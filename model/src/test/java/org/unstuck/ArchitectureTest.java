@@ -52,6 +52,7 @@ class ArchitectureTest {
             List.of("simulate"),
             List.of("metric", "study", "landscape"),
             List.of("sweep"),
+            List.of("claim", "sensitivity"),
             List.of("scenario"),
             List.of("phenomena", "table"),
             List.of("connectome", "exchange"));

@@ -87,6 +87,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ConnectomeCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new LandscapeCommand())
+                .addSubcommand(new ClaimsCommand())
+                .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new SchemaCommand())
