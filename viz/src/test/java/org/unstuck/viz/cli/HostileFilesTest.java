@@ -34,6 +34,7 @@ class HostileFilesTest {
             "compare FILE --out @/r",
             "dose FILE --out @/r.csv",
             "validate FILE",
+            "verify FILE",
             "simulate FILE --seconds 1 --out @/r.csv",
             "simulate --condition FILE --seconds 1 --out @/r.csv",
             "explore FILE --recovery @/session.json",
