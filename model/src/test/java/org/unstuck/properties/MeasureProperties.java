@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.unstuck.metric.Allegiance;
 import org.unstuck.metric.BassettFlexibility;
+import org.unstuck.metric.ConnectivityDynamics;
 import org.unstuck.metric.FunctionalConnectivity;
 import org.unstuck.metric.LabelAgreement;
 import org.unstuck.metric.Layers;
@@ -175,5 +176,23 @@ class MeasureProperties {
         assertThat(Arrays.stream(sequence.occupancy()).sum()).isCloseTo(1, within(1e-12));
         int counted = Arrays.stream(sequence.counts()).mapToInt(row -> Arrays.stream(row).sum()).sum();
         assertThat(counted).isEqualTo(labels.length - 1);
+    }
+
+    /** 13. Time backwards turns connectivity dynamics round, where windows fit. */
+    @Property(tries = 50)
+    void connectivityDynamicsBackwards(@ForAll long seed) {
+        double[][] x = series(seed, 100);
+        double[][] backwards = new double[x.length][];
+        for (int t = 0; t < x.length; t++) {
+            backwards[t] = x[x.length - 1 - t];
+        }
+        double[][] a = ConnectivityDynamics.of(x, 20, 10).r();
+        double[][] b = ConnectivityDynamics.of(backwards, 20, 10).r();
+        int n = a.length;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                assertThat(b[n - 1 - i][n - 1 - j]).isCloseTo(a[i][j], within(1e-9));
+            }
+        }
     }
 }

@@ -153,4 +153,22 @@ class NetworkProperties {
             assertThat(after[v][0]).isEqualTo(before[v][0]);
         }
     }
+
+    /** 6. Small pushes add up: twice the change of input moves activity twice as far, to first order. */
+    @Property
+    void smallPushesAddUp(@ForAll("networks") Network network) {
+        double small = 1e-6;
+        double[][] still = Networks.after(network, Scheme.all().get(0), 0, 50);
+        double[][] once = Networks.after(pushed(network, small), Scheme.all().get(0), 0, 50);
+        double[][] twice = Networks.after(pushed(network, 2 * small), Scheme.all().get(0), 0, 50);
+        for (int i = 0; i < network.size(); i++) {
+            double first = once[0][i] - still[0][i];
+            assertThat(twice[0][i] - still[0][i]).isCloseTo(2 * first, within(1e-9 + 1e-3 * Math.abs(first)));
+        }
+    }
+
+    private static Network pushed(Network network, double more) {
+        return network.with(
+                network.regions().stream().map(r -> r.withDrive(r.drive() + more)).toList(), network.links());
+    }
 }

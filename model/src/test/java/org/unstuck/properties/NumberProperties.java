@@ -110,4 +110,13 @@ class NumberProperties {
             assertThat(draws.uniform()).isBetween(0.0, Math.nextDown(1.0));
         }
     }
+
+    /** 19. The unit does not matter: minutes or hours, days or weeks. */
+    @Property
+    void unitsAreEqual(@ForAll @IntRange(min = 1, max = 5000) int n) {
+        assertThat(Time.parse(60 * n + " min")).isEqualTo(Time.parse(n + " h"));
+        assertThat(Time.parse(24 * n + " h")).isEqualTo(Time.parse(n + " d"));
+        assertThat(Time.parse(7 * n + " d")).isEqualTo(Time.parse(n + " wk"));
+        assertThat(Time.parse(1000 * n + " ms").hours()).isCloseTo(Time.parse(n + " s").hours(), within(1e-15 * n));
+    }
 }
