@@ -68,7 +68,8 @@ public record ResultFile(
     private static final int LARGEST_COUNT = 1_000_000;
     private static final int MOST_STATES = 100;
     private static final int MOST_SURROGATES = 9_999;
-    private static final String AGAIN = "Maybe the file was changed, or an older version wrote it: make the result again.";
+    private static final String AGAIN =
+            "Maybe the file was changed, or an older version wrote it: make the result again.";
 
     /**
      * The result file {@code file}.
@@ -83,10 +84,13 @@ public record ResultFile(
         int schema = (int) number(document, "schemaVersion", 1, LARGEST_COUNT);
         if (schema != 1) {
             throw document.at("schemaVersion")
-                    .wrong("schemaVersion is " + schema + ", it must be 1.", "Maybe a newer version of the program is needed.");
+                    .wrong(
+                            "schemaVersion is " + schema + ", it must be 1.",
+                            "Maybe a newer version of the program is needed.");
         }
         Map<String, String> hashes = new LinkedHashMap<>();
-        for (Map.Entry<String, Located> entry : child(document, "sha256", Located.Kind.OBJECT).fields().entrySet()) {
+        for (Map.Entry<String, Located> entry :
+                child(document, "sha256", Located.Kind.OBJECT).fields().entrySet()) {
             if (!entry.getKey().matches(DATA_FILE)) {
                 throw entry.getValue().wrong(Quote.key(entry.getKey()) + " is not the name of a data file.", AGAIN);
             }
@@ -101,7 +105,8 @@ public record ResultFile(
             return new ResultFile(Kind.COMPARISON, version, semantics, hashes, read, null);
         }
         if (!"measures".equals(kind.text())) {
-            throw kind.wrong(kind.shown() + ", it must be \"measures\".", "Maybe a newer version of the program is needed.");
+            throw kind.wrong(
+                    kind.shown() + ", it must be \"measures\".", "Maybe a newer version of the program is needed.");
         }
         return new ResultFile(Kind.MEASURES, version, semantics, hashes, null, measured(document));
     }
@@ -112,7 +117,8 @@ public record ResultFile(
         List<String> modules = texts(document, "modules");
         List<Located> module = child(input, "module", Located.Kind.LIST).elements();
         if (!(module.isEmpty() ? modules.isEmpty() : module.size() == regions.size())) {
-            throw input.at("module").wrong("there are " + module.size() + " modules for " + regions.size() + " regions.", AGAIN);
+            throw input.at("module")
+                    .wrong("there are " + module.size() + " modules for " + regions.size() + " regions.", AGAIN);
         }
         int[] index = new int[module.size()];
         for (int i = 0; i < index.length; i++) {

@@ -121,7 +121,8 @@ record Text(
         }
         if (text.regionMatches(true, 0, PAGE, 0, PAGE.length())) {
             throw new Invalid(
-                    Quote.of(text) + " begins with " + PAGE + ", a window would take it for a page and load what it names.",
+                    Quote.of(text) + " begins with " + PAGE
+                            + ", a window would take it for a page and load what it names.",
                     "Maybe leave " + PAGE + " out.");
         }
         for (int i = 0; i < text.length(); i++) {

@@ -90,7 +90,9 @@ class LimitsOfValuesTest {
         "1, gapp, \"gap\" was meant"
     })
     void thresholdsBeyond(double value, String unit, String maybe) {
-        assertThatThrownBy(() -> new Threshold(value, unit)).isInstanceOf(Invalid.class).hasMessageContaining(maybe);
+        assertThatThrownBy(() -> new Threshold(value, unit))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining(maybe);
     }
 
     @Test
@@ -105,7 +107,8 @@ class LimitsOfValuesTest {
         double above = Double.MIN_VALUE;
         assertThat(List.of(Rule.POSITIVE.allows(0), Rule.POSITIVE.allows(above), Rule.POSITIVE.allows(below)))
                 .containsExactly(false, true, false);
-        assertThat(List.of(Rule.NON_NEGATIVE.allows(0), Rule.NON_NEGATIVE.allows(above), Rule.NON_NEGATIVE.allows(below)))
+        assertThat(List.of(
+                        Rule.NON_NEGATIVE.allows(0), Rule.NON_NEGATIVE.allows(above), Rule.NON_NEGATIVE.allows(below)))
                 .containsExactly(true, true, false);
         assertThat(List.of(
                         Rule.FRACTION.allows(0),
@@ -124,13 +127,15 @@ class LimitsOfValuesTest {
     void sourcedNumbersLieInTheirRange() {
         assertThatCode(() -> sourced(1, 1, 2)).doesNotThrowAnyException();
         assertThatCode(() -> sourced(2, 1, 2)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> sourced(0.999, 1, 2)).hasMessageContaining("must lie between low (1.0) and high (2.0)");
+        assertThatThrownBy(() -> sourced(0.999, 1, 2))
+                .hasMessageContaining("must lie between low (1.0) and high (2.0)");
         assertThatThrownBy(() -> sourced(2.001, 1, 2)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> sourced(Double.NaN, 1, 2)).hasMessageContaining("finite");
         assertThat(sourced(0, 0, 1).atLeastZero("x")).isZero();
         assertThat(sourced(0.5, 0, 1).positive("x")).isEqualTo(0.5);
         assertThatThrownBy(() -> sourced(0, 0, 1).positive("x")).hasMessage("x is 0.0 mg, it must be greater than 0.");
-        assertThatThrownBy(() -> sourced(-1, -1, 1).atLeastZero("x")).hasMessage("x is -1.0 mg, it must be 0 or greater.");
+        assertThatThrownBy(() -> sourced(-1, -1, 1).atLeastZero("x"))
+                .hasMessage("x is -1.0 mg, it must be 0 or greater.");
         assertThat(sourced(0.5, 0, 1).atLeastZero("x")).isEqualTo(0.5);
     }
 
@@ -191,7 +196,14 @@ class LimitsOfValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.125, 2, 0.12", "0.375, 2, 0.38", "-0.001, 2, 0.00", "2, 0, 2", "1e20, 1, 100000000000000000000.0", "-1.5, 0, -2"})
+    @CsvSource({
+        "0.125, 2, 0.12",
+        "0.375, 2, 0.38",
+        "-0.001, 2, 0.00",
+        "2, 0, 2",
+        "1e20, 1, 100000000000000000000.0",
+        "-1.5, 0, -2"
+    })
     void decimalsWithFixedPlaces(double x, int places, String text) {
         assertThat(Decimal.fixed(x, places)).isEqualTo(text);
     }
@@ -199,8 +211,8 @@ class LimitsOfValuesTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void whatIsNotFiniteIsNeverWritten(double x) {
-        for (Runnable write : List.<Runnable>of(
-                () -> Decimal.exact(x), () -> Decimal.of(x, 3), () -> Decimal.fixed(x, 3))) {
+        for (Runnable write :
+                List.<Runnable>of(() -> Decimal.exact(x), () -> Decimal.of(x, 3), () -> Decimal.fixed(x, 3))) {
             assertThatThrownBy(write::run)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("A number to be written is " + x + ", it must be finite.");
@@ -210,8 +222,11 @@ class LimitsOfValuesTest {
     @Test
     void longTextsAreCutInMessages() {
         Invalid thrown = catchThrowableOfType(Invalid.class, () -> Time.parse("x".repeat(50)));
-        assertThat(thrown.problem()).isEqualTo("\"" + "x".repeat(40) + "...\" is not a time: a number and a unit are needed.");
-        assertThat(catchThrowableOfType(Invalid.class, () -> Time.parse("x".repeat(40))).problem()).doesNotContain("...");
+        assertThat(thrown.problem())
+                .isEqualTo("\"" + "x".repeat(40) + "...\" is not a time: a number and a unit are needed.");
+        assertThat(catchThrowableOfType(Invalid.class, () -> Time.parse("x".repeat(40)))
+                        .problem())
+                .doesNotContain("...");
         assertThat(Version.current()).matches("\\d+\\.\\d+\\.\\d+.*");
     }
 }

@@ -7,7 +7,8 @@ import java.util.Random;
 /** Damages bytes as a fuzzer does, without its guidance: for the short run of every build. */
 final class Damage {
 
-    private static final byte[] HOSTILE = "\"{}[],:0-.eE+\\u/\n\r\t \0\u007f<>&'=@%$N".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    private static final byte[] HOSTILE =
+            "\"{}[],:0-.eE+\\u/\n\r\t \0\u007f<>&'=@%$N".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
     private Damage() {}
 

@@ -33,7 +33,8 @@ public final class FuzzScenario {
     }
 
     private static void check(BadScenario e) {
-        if (e.mistakes().isEmpty() || e.getMessage().indexOf('\n') >= 0 && e.mistakes().size() == 1) {
+        if (e.mistakes().isEmpty()
+                || e.getMessage().indexOf('\n') >= 0 && e.mistakes().size() == 1) {
             throw new IllegalStateException("a message of several lines: " + e.getMessage());
         }
     }

@@ -28,7 +28,8 @@ class FuzzTargetsTest {
         for (String name : BuiltIn.PRESETS.names()) {
             seeds.add(BuiltIn.PRESETS.text(name).getBytes(StandardCharsets.UTF_8));
         }
-        Path hostile = Path.of(FuzzTargetsTest.class.getResource("/scenario/badinput").toURI());
+        Path hostile =
+                Path.of(FuzzTargetsTest.class.getResource("/scenario/badinput").toURI());
         try (Stream<Path> files = Files.list(hostile)) {
             for (Path file : files.sorted().toList()) {
                 seeds.add(Files.readAllBytes(file));
@@ -55,7 +56,17 @@ class FuzzTargetsTest {
 
     @Test
     void numbersWithUnits() {
-        List<byte[]> seeds = Stream.of("40 min", "0.5 mg", "0.5 mg/kg", "1e-3 wk", " 12 h ", "0.5 gap", "-1 d", "4.9e-324 s", "1e308 mg", "NaN h")
+        List<byte[]> seeds = Stream.of(
+                        "40 min",
+                        "0.5 mg",
+                        "0.5 mg/kg",
+                        "1e-3 wk",
+                        " 12 h ",
+                        "0.5 gap",
+                        "-1 d",
+                        "4.9e-324 s",
+                        "1e308 mg",
+                        "NaN h")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
         all(seeds, FuzzUnits::fuzzerTestOneInput);

@@ -49,7 +49,13 @@ class BodyProperties {
                         "x",
                         "",
                         new Kinetics(
-                                s(cl), s(v), compartments > 1 ? s(q) : null, compartments > 1 ? s(v2) : null, null, null, s(ke0)),
+                                s(cl),
+                                s(v),
+                                compartments > 1 ? s(q) : null,
+                                compartments > 1 ? s(v2) : null,
+                                null,
+                                null,
+                                s(ke0)),
                         List.of(new Route(Route.ORAL, s(f), s(ka))),
                         List.of()));
     }
@@ -69,7 +75,9 @@ class BodyProperties {
 
     @Property
     void twiceTheDoseIsTwiceTheConcentration(
-            @ForAll("drugs") Drug drug, @ForAll @DoubleRange(min = 0.1, max = 500) double mg, @ForAll @DoubleRange(min = 0.01, max = 48) double h) {
+            @ForAll("drugs") Drug drug,
+            @ForAll @DoubleRange(min = 0.1, max = 500) double mg,
+            @ForAll @DoubleRange(min = 0.01, max = 48) double h) {
         same(plasma(drug, 2 * mg, h), 2 * plasma(drug, mg, h));
     }
 

@@ -34,7 +34,8 @@ class MeasureProperties {
     /** {@code community[layer][node]}. */
     @Provide
     Arbitrary<int[][]> partitions() {
-        Arbitrary<int[]> layer = Arbitraries.integers().between(0, 3).array(int[].class).ofSize(6);
+        Arbitrary<int[]> layer =
+                Arbitraries.integers().between(0, 3).array(int[].class).ofSize(6);
         return layer.array(int[][].class).ofMinSize(2).ofMaxSize(8);
     }
 
@@ -68,7 +69,9 @@ class MeasureProperties {
     /** 13. Connectivity does not see scale and shift; it is symmetric and in [-1, 1]. */
     @Property
     void connectivityIsBoundedAndAffine(
-            @ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 100) double scale, @ForAll @DoubleRange(min = -100, max = 100) double shift) {
+            @ForAll long seed,
+            @ForAll @DoubleRange(min = 0.01, max = 100) double scale,
+            @ForAll @DoubleRange(min = -100, max = 100) double shift) {
         double[][] x = series(seed, 80);
         double[][] changed = new double[x.length][];
         for (int t = 0; t < x.length; t++) {
@@ -92,12 +95,14 @@ class MeasureProperties {
         for (int t = 0; t < x.length; t++) {
             cubed[t] = Arrays.stream(x[t]).map(v -> v * v * v).toArray();
         }
-        assertThat(RankCorrelation.of(cubed).matrix()).isDeepEqualTo(RankCorrelation.of(x).matrix());
+        assertThat(RankCorrelation.of(cubed).matrix())
+                .isDeepEqualTo(RankCorrelation.of(x).matrix());
     }
 
     /** 14. Names of communities mean nothing; 0 <= flexibility <= 1. */
     @Property
-    void flexibilityDoesNotSeeNames(@ForAll("partitions") int[][] community, @ForAll @IntRange(min = 1, max = 3) int turn) {
+    void flexibilityDoesNotSeeNames(
+            @ForAll("partitions") int[][] community, @ForAll @IntRange(min = 1, max = 3) int turn) {
         int[][] renamed = new int[community.length][];
         for (int s = 0; s < community.length; s++) {
             renamed[s] = Arrays.stream(community[s]).map(c -> (c + turn) % 4).toArray();
@@ -114,7 +119,8 @@ class MeasureProperties {
         int[][] longer = Arrays.copyOf(community, community.length + 1);
         longer[community.length] = community[community.length - 1].clone();
         double before = BassettFlexibility.of(community).mean().orElseThrow() * (community.length - 1);
-        assertThat(BassettFlexibility.of(longer).mean().orElseThrow() * community.length).isCloseTo(before, within(1e-12));
+        assertThat(BassettFlexibility.of(longer).mean().orElseThrow() * community.length)
+                .isCloseTo(before, within(1e-12));
     }
 
     @Property
@@ -138,7 +144,8 @@ class MeasureProperties {
         assertThat(best.quality()).isLessThan(1);
         MultilayerModularity stiff = new MultilayerModularity(layers(seed, nodes, 4), 1, 1000);
         Partition still = stiff.search(3, Address.of(seed)).best();
-        assertThat(BassettFlexibility.of(still.community()).mean().orElseThrow()).isZero();
+        assertThat(BassettFlexibility.of(still.community()).mean().orElseThrow())
+                .isZero();
     }
 
     @Property
@@ -174,7 +181,9 @@ class MeasureProperties {
         Arrays.setAll(labels, t -> draws.below(4) - 1);
         StateSequence sequence = StateSequence.of(labels, 3, 10);
         assertThat(Arrays.stream(sequence.occupancy()).sum()).isCloseTo(1, within(1e-12));
-        int counted = Arrays.stream(sequence.counts()).mapToInt(row -> Arrays.stream(row).sum()).sum();
+        int counted = Arrays.stream(sequence.counts())
+                .mapToInt(row -> Arrays.stream(row).sum())
+                .sum();
         assertThat(counted).isEqualTo(labels.length - 1);
     }
 

@@ -34,8 +34,7 @@ class NetworkProperties {
 
     /** 1. Regions in another order: the same numbers, up to the rounding of sums over links. */
     @Property
-    void relabellingPermutes(
-            @ForAll("networks") Network network, @ForAll("schemes") Scheme scheme, @ForAll long seed) {
+    void relabellingPermutes(@ForAll("networks") Network network, @ForAll("schemes") Scheme scheme, @ForAll long seed) {
         Network other = Networks.shuffled(network, seed);
         double[][] a = Networks.after(network, scheme, 0.6, STEPS);
         double[][] b = Networks.after(other, scheme, 0.6, STEPS);
@@ -117,7 +116,8 @@ class NetworkProperties {
 
     /** 10. The fluctuating input is linear: twice the sigma, twice the input, exactly. */
     @Property
-    void fluctuationsScaleWithSigma(@ForAll("networks") Network network, @ForAll @DoubleRange(min = 0.1, max = 2) double sigma) {
+    void fluctuationsScaleWithSigma(
+            @ForAll("networks") Network network, @ForAll @DoubleRange(min = 0.1, max = 2) double sigma) {
         Scheme scheme = Scheme.all().get(0);
         double[][] one = Networks.after(network, scheme, sigma, STEPS);
         double[][] two = Networks.after(network, scheme, 2 * sigma, STEPS);
@@ -140,7 +140,8 @@ class NetworkProperties {
 
     /** A region that receives nothing does not notice a change of the others (causality along links). */
     @Property
-    void onlyLinksCarryInfluence(@ForAll("networks") Network network, @ForAll @DoubleRange(min = -1, max = 1) double change) {
+    void onlyLinksCarryInfluence(
+            @ForAll("networks") Network network, @ForAll @DoubleRange(min = -1, max = 1) double change) {
         Network deaf = network.with(
                 network.regions(),
                 network.links().stream().filter(l -> !l.to().equals("R0")).toList());
@@ -160,7 +161,8 @@ class NetworkProperties {
         double small = 1e-6;
         double[][] still = Networks.after(network, Scheme.all().get(0), 0, 50);
         double[][] once = Networks.after(pushed(network, small), Scheme.all().get(0), 0, 50);
-        double[][] twice = Networks.after(pushed(network, 2 * small), Scheme.all().get(0), 0, 50);
+        double[][] twice =
+                Networks.after(pushed(network, 2 * small), Scheme.all().get(0), 0, 50);
         for (int i = 0; i < network.size(); i++) {
             double first = once[0][i] - still[0][i];
             assertThat(twice[0][i] - still[0][i]).isCloseTo(2 * first, within(1e-9 + 1e-3 * Math.abs(first)));
@@ -169,6 +171,9 @@ class NetworkProperties {
 
     private static Network pushed(Network network, double more) {
         return network.with(
-                network.regions().stream().map(r -> r.withDrive(r.drive() + more)).toList(), network.links());
+                network.regions().stream()
+                        .map(r -> r.withDrive(r.drive() + more))
+                        .toList(),
+                network.links());
     }
 }

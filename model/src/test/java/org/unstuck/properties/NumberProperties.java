@@ -71,7 +71,9 @@ class NumberProperties {
     }
 
     @Property(tries = 1000)
-    void expGrows(@ForAll @DoubleRange(min = -700, max = 700) double x, @ForAll @DoubleRange(min = 0.01, max = 1) double more) {
+    void expGrows(
+            @ForAll @DoubleRange(min = -700, max = 700) double x,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double more) {
         assertThat(Exp.exp(x + more)).isGreaterThanOrEqualTo(Exp.exp(x));
         assertThat(Exp.exp(x) * Exp.exp(-x)).isCloseTo(1, within(1e-14));
     }
@@ -89,7 +91,10 @@ class NumberProperties {
 
     /** Whatever is drawn together, and in whatever order: the number at an address is the number at that address. */
     @Property
-    void noiseIsAddressed(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int lanes, @ForAll @IntRange(max = 1000) int step) {
+    void noiseIsAddressed(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 300) int lanes,
+            @ForAll @IntRange(max = 1000) int step) {
         long[] keys = new long[lanes];
         for (int k = 0; k < lanes; k++) {
             keys[k] = Address.of(seed).with("lane", k).key();
@@ -117,6 +122,7 @@ class NumberProperties {
         assertThat(Time.parse(60 * n + " min")).isEqualTo(Time.parse(n + " h"));
         assertThat(Time.parse(24 * n + " h")).isEqualTo(Time.parse(n + " d"));
         assertThat(Time.parse(7 * n + " d")).isEqualTo(Time.parse(n + " wk"));
-        assertThat(Time.parse(1000 * n + " ms").hours()).isCloseTo(Time.parse(n + " s").hours(), within(1e-15 * n));
+        assertThat(Time.parse(1000 * n + " ms").hours())
+                .isCloseTo(Time.parse(n + " s").hours(), within(1e-15 * n));
     }
 }

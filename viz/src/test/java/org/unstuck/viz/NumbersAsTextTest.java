@@ -21,13 +21,15 @@ import org.junit.jupiter.api.Test;
  */
 class NumbersAsTextTest {
 
-    private static final Pattern CLASS = Pattern.compile("^(?:[a-z]+ )*(?:class|interface|record|enum) (org\\.unstuck[\\w.$]+).*");
+    private static final Pattern CLASS =
+            Pattern.compile("^(?:[a-z]+ )*(?:class|interface|record|enum) (org\\.unstuck[\\w.$]+).*");
     private static final Pattern CONCAT = Pattern.compile("makeConcat\\w*:\\(([^)]*)\\)");
     private static final Pattern TEXT = Pattern.compile(
             "String\\.valueOf:\\([DF]\\)|\\.append:\\([DF]\\)|(Double|Float)\\.toString:|String\\.format:|Formatter\\.format:|\\.formatted:");
 
     /** What writes, in the packages of model. */
-    private static final Pattern WRITERS = Pattern.compile("Tables?|EventLog|Decimal|ScenarioWriter|Time|Dose|Threshold");
+    private static final Pattern WRITERS =
+            Pattern.compile("Tables?|EventLog|Decimal|ScenarioWriter|Time|Dose|Threshold");
 
     /** Formats of messages, of times that a run took, of letters by number: none is a number of a result. */
     private static final List<String> KNOWN = List.of("org.unstuck.viz.theme.Svg.fit", "org.unstuck.viz.theme.Theme");
@@ -40,7 +42,9 @@ class NumbersAsTextTest {
         }
         for (String folder : List.of("study", "describe", "scenario")) {
             classes(Path.of("../model/target/classes/org/unstuck", folder)).stream()
-                    .filter(f -> WRITERS.matcher(Path.of(f).getFileName().toString().replaceAll("(\\$.*)?\\.class", "")).matches())
+                    .filter(f -> WRITERS.matcher(
+                                    Path.of(f).getFileName().toString().replaceAll("(\\$.*)?\\.class", ""))
+                            .matches())
                     .forEach(files::add);
         }
         assertThat(files.size()).isGreaterThan(90);
@@ -71,7 +75,10 @@ class NumbersAsTextTest {
 
     private static List<String> classes(Path folder) throws Exception {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.map(Path::toString).filter(f -> f.endsWith(".class")).sorted().toList();
+            return all.map(Path::toString)
+                    .filter(f -> f.endsWith(".class"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -104,10 +104,8 @@ class TestsCanFailTest {
                         .map(JavaCodeUnit.class::cast)
                         .ifPresent(todo::push);
             }
-            unit.getMethodReferencesFromSelf().forEach(reference -> reference
-                    .getTarget()
-                    .resolveMember()
-                    .ifPresent(todo::push));
+            unit.getMethodReferencesFromSelf()
+                    .forEach(reference -> reference.getTarget().resolveMember().ifPresent(todo::push));
         }
         return false;
     }

@@ -55,7 +55,9 @@ record Estimate(double seconds, double memory, double disk) {
         Footprint footprint = Footprint.of(s, slowSteps);
         int busy = (int) Math.min(threads, Math.min(people, Runtime.getRuntime().availableProcessors()));
         return new Estimate(
-                laneSteps * secondsPerLaneStep(s) / busy, footprint.result() + threads * footprint.working(), disk(s, slowSteps).disk());
+                laneSteps * secondsPerLaneStep(s) / busy,
+                footprint.result() + threads * footprint.working(),
+                disk(s, slowSteps).disk());
     }
 
     /** The part about the disk alone, which needs no measuring. */
@@ -101,7 +103,10 @@ record Estimate(double seconds, double memory, double disk) {
                         : String.format(Locale.ROOT, "%.1f h", seconds / HOUR_S);
         return "about " + time
                 + String.format(
-                        Locale.ROOT, ", %.0f MB of memory, %.0f MB of files", Math.ceil(memory / MB), Math.ceil(disk / MB));
+                        Locale.ROOT,
+                        ", %.0f MB of memory, %.0f MB of files",
+                        Math.ceil(memory / MB),
+                        Math.ceil(disk / MB));
     }
 
     /**

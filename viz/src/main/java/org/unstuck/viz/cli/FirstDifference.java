@@ -65,7 +65,8 @@ final class FirstDifference {
                 String column = before.length == table.header().size() && after.length == before.length
                         ? table.header().get(c)
                         : "cell " + (c + 1);
-                return "line " + number + ", " + column + ": " + cut(before[c]) + " in the file, " + cut(after[c]) + " now";
+                return "line " + number + ", " + column + ": " + cut(before[c]) + " in the file, " + cut(after[c])
+                        + " now";
             }
         }
         return "line " + number + " has " + before.length + " cells in the file, " + after.length + " now";

@@ -145,15 +145,24 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (!Recorded.sha256(recording).equals(how.sha256())) {
             throw Recorded.wrong(
-                    recording, 0, 0, "this is not the recording that was measured: its hash differs.", "Maybe another file.");
+                    recording,
+                    0,
+                    0,
+                    "this is not the recording that was measured: its hash differs.",
+                    "Maybe another file.");
         }
         Recorded read = Recorded.read(recording).only(how.regions());
         if (read == null) {
-            throw Recorded.wrong(recording, 1, 1, "a region of the result is not among its columns.", "Maybe another file.");
+            throw Recorded.wrong(
+                    recording, 1, 1, "a region of the result is not among its columns.", "Maybe another file.");
         }
         if (2L * how.window() > read.values().length) {
             throw Recorded.wrong(
-                    recording, 0, 0, "the recording is shorter than two windows of the result.", "Maybe result.json was changed.");
+                    recording,
+                    0,
+                    0,
+                    "the recording is shorter than two windows of the result.",
+                    "Maybe result.json was changed.");
         }
         RecordingSettings settings = new RecordingSettings(
                 how.samplingMs(), how.window(), how.module(), how.states(), how.surrogates(), how.seed());

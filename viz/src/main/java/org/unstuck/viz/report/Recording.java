@@ -15,7 +15,12 @@ import org.unstuck.metric.RecordingSettings;
  * @param measures what came out
  */
 public record Recording(
-        String name, String sha256, List<String> regions, Modules modules, RecordingSettings settings, RecordingMeasures measures) {
+        String name,
+        String sha256,
+        List<String> regions,
+        Modules modules,
+        RecordingSettings settings,
+        RecordingMeasures measures) {
 
     /** As many states as there are colours. */
     public static final int MOST_STATES = 7;

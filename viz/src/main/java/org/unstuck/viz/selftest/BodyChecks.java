@@ -32,7 +32,8 @@ final class BodyChecks {
                 new Check(AREA, "two compartments, ten doses by mouth", CLOSED, BodyChecks::repeated),
                 new Check(AREA, "three compartments, two infusions", CLOSED, BodyChecks::infusions),
                 new Check(AREA, "Emax with a Hill exponent", CLOSED, BodyChecks::hill),
-                new Check(AREA, "two drugs at one receptor", "Gaddum's equation with 40 digits", BodyChecks::competing));
+                new Check(
+                        AREA, "two drugs at one receptor", "Gaddum's equation with 40 digits", BodyChecks::competing));
     }
 
     private static Sourced s(double value) {

@@ -69,13 +69,19 @@ final class Golden {
     static Scenario miniature(String name) {
         Scenario s = BuiltIn.PRESETS.named(name);
         Time late = Time.days(Math.min(7, Math.floor(s.horizon().inDays())));
-        ScanPlan scans = new ScanPlan(
-                List.of(Time.days(0), late), Time.seconds(16), 4, Time.seconds(1.5), Time.seconds(4));
+        ScanPlan scans =
+                new ScanPlan(List.of(Time.days(0), late), Time.seconds(16), 4, Time.seconds(1.5), Time.seconds(4));
         Numerics n = s.numerics();
         return s.withPatients(PATIENTS)
                 .withScans(scans)
                 .withNumerics(new Numerics(
-                        n.scheme(), n.step(), late, Time.seconds(2), Time.seconds(WARM_UP_S), Time.seconds(BURST_S), n.sample()));
+                        n.scheme(),
+                        n.step(),
+                        late,
+                        Time.seconds(2),
+                        Time.seconds(WARM_UP_S),
+                        Time.seconds(BURST_S),
+                        n.sample()));
     }
 
     /** SHA-256 over all tables of the miniature. */

@@ -49,7 +49,8 @@ final class MeasureChecks {
 
     private static void dynamics(Score score) {
         compare(
-                ConnectivityDynamics.of(Reference.table("SER_block_series"), 60, 20).r(),
+                ConnectivityDynamics.of(Reference.table("SER_block_series"), 60, 20)
+                        .r(),
                 Reference.matrix("SER_block_fcd"),
                 score);
     }

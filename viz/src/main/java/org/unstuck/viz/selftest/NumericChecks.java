@@ -25,10 +25,12 @@ final class NumericChecks {
 
     private static final String FUNCTIONS = "Elementary functions";
     private static final String INTEGRATORS = "Integrators";
-    private static final String DIGITS_36 = "solutions of 36 digits; problems of Hull and others 1972, SIAM J Numer Anal 9, 603-637";
+    private static final String DIGITS_36 =
+            "solutions of 36 digits; problems of Hull and others 1972, SIAM J Numer Anal 9, 603-637";
 
     /** Error in units of the last place that each function promises; the best any double can do is 0.5. */
-    private static final Map<String, Double> ULPS = new TreeMap<>(Map.of("exp", 0.85, "expm1", 1.5, "log", 0.9, "tanh", 2.0));
+    private static final Map<String, Double> ULPS =
+            new TreeMap<>(Map.of("exp", 0.85, "expm1", 1.5, "log", 0.9, "tanh", 2.0));
 
     private static final Map<String, DoubleUnaryOperator> OURS =
             Map.of("exp", Exp::exp, "expm1", Exp::expm1, "log", Log::log, "tanh", Tanh::tanh);
@@ -45,7 +47,8 @@ final class NumericChecks {
 
     static List<Check> all() {
         Stream<Check> functions = ULPS.keySet().stream()
-                .map(name -> new Check(FUNCTIONS, name, "values of 60 digits (mpmath)", score -> function(name, score)));
+                .map(name ->
+                        new Check(FUNCTIONS, name, "values of 60 digits (mpmath)", score -> function(name, score)));
         Stream<Check> problems = problems().stream()
                 .map(p -> new Check(INTEGRATORS, "Dormand-Prince 5(4), " + p.name(), DIGITS_36, s -> adaptive(p, s)));
         Stream<Check> others = Stream.of(
@@ -55,10 +58,7 @@ final class NumericChecks {
                         "each scheme as a map, in 36 digits",
                         NumericChecks::fixedSteps),
                 new Check(
-                        INTEGRATORS,
-                        "delay equation y' = -y(t - 1)",
-                        "exact rational numbers",
-                        NumericChecks::delays));
+                        INTEGRATORS, "delay equation y' = -y(t - 1)", "exact rational numbers", NumericChecks::delays));
         return Stream.of(functions, problems, others).flatMap(s -> s).toList();
     }
 

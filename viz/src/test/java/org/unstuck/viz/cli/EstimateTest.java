@@ -26,8 +26,14 @@ class EstimateTest {
     @Test
     void theCommandSaysItAndDoesNothing() {
         Path small = Shell.small(folder);
-        Shell.Outcome outcome =
-                Shell.run("compare", small.toString(), "--estimate", "--threads", "1", "--out", folder.resolve("r").toString());
+        Shell.Outcome outcome = Shell.run(
+                "compare",
+                small.toString(),
+                "--estimate",
+                "--threads",
+                "1",
+                "--out",
+                folder.resolve("r").toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).matches("Small: about 1 s, \\d+ MB of memory, \\d+ MB of files, on 1 thread\\.\n");
         assertThat(Shell.names(folder)).containsExactlyInAnyOrder("", "small.json");
@@ -38,15 +44,27 @@ class EstimateTest {
     void theFilesAreAsLargeAsItSays() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("s.json"),
-                Shell.SMALL.replace("\"patients\": 2", "\"patients\": 60").replace("\"at\": [\"0 d\", \"1 d\"]", "\"at\": [\"0 d\", \"6 h\", \"12 h\", \"1 d\", \"36 h\", \"2 d\"]"));
-        Shell.Outcome made = Shell.run("compare", file.toString(), "--quiet", "--out", folder.resolve("r").toString());
+                Shell.SMALL
+                        .replace("\"patients\": 2", "\"patients\": 60")
+                        .replace(
+                                "\"at\": [\"0 d\", \"1 d\"]",
+                                "\"at\": [\"0 d\", \"6 h\", \"12 h\", \"1 d\", \"36 h\", \"2 d\"]"));
+        Shell.Outcome made = Shell.run(
+                "compare",
+                file.toString(),
+                "--quiet",
+                "--out",
+                folder.resolve("r").toString());
         assertThat(made.code()).as(made.err()).isZero();
         long bytes;
         try (Stream<Path> all = Files.walk(folder.resolve("r"))) {
-            bytes = all.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+            bytes = all.filter(Files::isRegularFile)
+                    .mapToLong(f -> f.toFile().length())
+                    .sum();
         }
         Scenario s = ScenarioReader.read(file);
-        double said = Estimate.disk(s, new ComparisonRun(s, Reading.standard()).slowSteps()).disk();
+        double said = Estimate.disk(s, new ComparisonRun(s, Reading.standard()).slowSteps())
+                .disk();
         assertThat((double) bytes).isBetween(said / 4, said * 2);
     }
 
@@ -66,6 +84,7 @@ class EstimateTest {
                 .isInstanceOf(CannotWrite.class)
                 .hasMessageContaining("needs about 1000000000000 MB, and ")
                 .hasMessageContaining("Maybe choose another disk");
-        assertThatCode(() -> new Estimate(1, 1, 1).checkFits(folder.resolve("new/r"))).doesNotThrowAnyException();
+        assertThatCode(() -> new Estimate(1, 1, 1).checkFits(folder.resolve("new/r")))
+                .doesNotThrowAnyException();
     }
 }

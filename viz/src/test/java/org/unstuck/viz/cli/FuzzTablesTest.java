@@ -32,8 +32,9 @@ class FuzzTablesTest {
             }
         }
         seeds.add("region,module\na,x\nb,y\nc,\"x\"\"\"\n".getBytes(StandardCharsets.UTF_8));
-        seeds.add("{\"schemaVersion\": 1, \"product\": \"Unstuck\", \"sha256\": {}, \"version\": \"1\", \"numericSemantics\": 1}"
-                .getBytes(StandardCharsets.UTF_8));
+        seeds.add(
+                "{\"schemaVersion\": 1, \"product\": \"Unstuck\", \"sha256\": {}, \"version\": \"1\", \"numericSemantics\": 1}"
+                        .getBytes(StandardCharsets.UTF_8));
         return seeds;
     }
 

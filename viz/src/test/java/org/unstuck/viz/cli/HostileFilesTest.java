@@ -53,7 +53,12 @@ class HostileFilesTest {
     void aRecording() throws IOException {
         StringBuilder csv = new StringBuilder("a,b,c\n");
         for (int t = 0; t < 60; t++) {
-            csv.append(t % 7).append(',').append(t % 5).append(',').append(t % 3).append('\n');
+            csv.append(t % 7)
+                    .append(',')
+                    .append(t % 5)
+                    .append(',')
+                    .append(t % 3)
+                    .append('\n');
         }
         Files.writeString(folder.resolve("series.csv"), csv);
     }
@@ -67,7 +72,9 @@ class HostileFilesTest {
 
     private static List<Path> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> !f.getFileName().toString().startsWith(".")).sorted().toList();
+            return files.filter(f -> !f.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -136,7 +143,9 @@ class HostileFilesTest {
                 .contains(file.getFileName().toString())
                 .doesNotContain("\tat ", "Exception", "Error:");
         assertThat(outcome.err().lines()).as(what).hasSizeBetween(1, MOST_LINES).allMatch(l -> l.length() < 1_500);
-        assertThat(outcome.err().chars().filter(c -> Character.isISOControl(c) && c != '\n')).as(what).isEmpty();
+        assertThat(outcome.err().chars().filter(c -> Character.isISOControl(c) && c != '\n'))
+                .as(what)
+                .isEmpty();
         assertThat(Shell.names(folder)).as(what).isEqualTo(before);
         assertThat(seconds).as(what).isLessThan(LONGEST_S);
     }

@@ -202,7 +202,8 @@ class OutputFolderTest {
         killed("r", "99999998-2");
         killed("other", "99999999");
         try (OutputFolder output = OutputFolder.at(folder.resolve("r"), false)) {
-            assertThat(Shell.names(folder)).noneMatch(name -> name.contains("r.tmp-9999999") && !name.contains("other"));
+            assertThat(Shell.names(folder))
+                    .noneMatch(name -> name.contains("r.tmp-9999999") && !name.contains("other"));
             Files.writeString(output.place().resolve(OutputFolder.MARK), "{}");
             output.publish();
         }

@@ -19,7 +19,13 @@ class VerifyTest {
 
     private Path compared() {
         Shell.Outcome made = Shell.run(
-                "compare", Shell.small(folder).toString(), "--seed", "7", "--quiet", "--out", folder.resolve("r").toString());
+                "compare",
+                Shell.small(folder).toString(),
+                "--seed",
+                "7",
+                "--quiet",
+                "--out",
+                folder.resolve("r").toString());
         assertThat(made.code()).as(made.err()).isZero();
         return folder.resolve("r");
     }
@@ -62,7 +68,8 @@ class VerifyTest {
         // A forger would renew the hash as well: then the numbers made again say so.
         Path json = folder.resolve("r/result.json");
         String hash = org.unstuck.viz.report.Sha256.of(scans);
-        Files.writeString(json, Files.readString(json).replaceFirst("(\"data/scans.csv\" ?: \")[0-9a-f]+", "$1" + hash));
+        Files.writeString(
+                json, Files.readString(json).replaceFirst("(\"data/scans.csv\" ?: \")[0-9a-f]+", "$1" + hash));
         assertThat(verify(folder.resolve("r"), "--files").code()).isZero();
         Shell.Outcome again = verify(folder.resolve("r"), "--quiet");
         assertThat(again.code()).isEqualTo(Exit.DIFFERS);
@@ -95,10 +102,9 @@ class VerifyTest {
         }
         Files.writeString(series, csv);
         Files.writeString(folder.resolve("modules.csv"), "region,module\na,x\nb,x\nc,y\nd,y\n");
-        Shell.Outcome made = Shell.run(
-                ("measure " + series + " --dt 1s --windows 20s --surrogates 9 --quiet --modules "
-                                + folder.resolve("modules.csv") + " --out " + folder.resolve("m"))
-                        .split(" "));
+        Shell.Outcome made = Shell.run(("measure " + series + " --dt 1s --windows 20s --surrogates 9 --quiet --modules "
+                        + folder.resolve("modules.csv") + " --out " + folder.resolve("m"))
+                .split(" "));
         assertThat(made.code()).as(made.err()).isZero();
 
         assertThat(verify(folder.resolve("m"), "--files").code()).isZero();
@@ -128,7 +134,8 @@ class VerifyTest {
         Path json = compared().resolve("result.json");
         String text = Files.readString(json);
         assertThat(text.replace("\" : ", "\": ")).contains(was.replace("\" : ", "\": "));
-        Files.writeString(json, text.replace("\" : ", "\": ").replace(was.replace("\" : ", "\": "), is.replace("\" : ", "\": ")));
+        Files.writeString(
+                json, text.replace("\" : ", "\": ").replace(was.replace("\" : ", "\": "), is.replace("\" : ", "\": ")));
 
         Shell.Outcome outcome = verify(json);
 

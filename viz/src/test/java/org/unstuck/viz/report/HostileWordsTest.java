@@ -36,10 +36,58 @@ class HostileWordsTest {
 
     /** What pages and pictures are made of; nothing among it runs or loads anything. */
     private static final Set<String> ELEMENTS = Set.of(
-            "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "div", "strong", "em", "small", "code",
-            "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "footer", "details", "summary",
-            "ul", "ol", "li", "svg", "g", "desc", "defs", "clippath", "path", "rect", "circle", "line", "polygon",
-            "polyline", "text", "ellipse", "lineargradient", "stop", "pattern", "span", "b", "br", "section", "a", "nav");
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "h1",
+            "h2",
+            "h3",
+            "p",
+            "div",
+            "strong",
+            "em",
+            "small",
+            "code",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "figure",
+            "figcaption",
+            "footer",
+            "details",
+            "summary",
+            "ul",
+            "ol",
+            "li",
+            "svg",
+            "g",
+            "desc",
+            "defs",
+            "clippath",
+            "path",
+            "rect",
+            "circle",
+            "line",
+            "polygon",
+            "polyline",
+            "text",
+            "ellipse",
+            "lineargradient",
+            "stop",
+            "pattern",
+            "span",
+            "b",
+            "br",
+            "section",
+            "a",
+            "nav");
 
     @TempDir
     Path folder;
@@ -47,12 +95,12 @@ class HostileWordsTest {
     @Test
     void inTheReportOfAComparison() {
         String[] arms = IntStream.range(0, PAYLOADS.size())
-                .mapToObj(k -> k % 2 == 0
-                        ? Written.arm(PAYLOADS.get(k))
-                        : Written.arm(PAYLOADS.get(k), Written.INFUSION))
+                .mapToObj(
+                        k -> k % 2 == 0 ? Written.arm(PAYLOADS.get(k)) : Written.arm(PAYLOADS.get(k), Written.INFUSION))
                 .toArray(String[]::new);
         Written written = Written.of(
-                Written.run(Written.scenario(PAYLOADS.get(4), "four-networks", "\"generalised-anxiety\"", 2, arms)), folder);
+                Written.run(Written.scenario(PAYLOADS.get(4), "four-networks", "\"generalised-anxiety\"", 2, arms)),
+                folder);
 
         assertHarmless(written.page());
         assertThat(Written.elements(written.page(), "th"))
@@ -63,7 +111,8 @@ class HostileWordsTest {
 
     @Test
     void inTheReportOfARecording() throws IOException {
-        List<String> names = Stream.concat(PAYLOADS.stream(), Stream.of("plain")).toList();
+        List<String> names =
+                Stream.concat(PAYLOADS.stream(), Stream.of("plain")).toList();
         StringBuilder csv = new StringBuilder(line(names));
         StringBuilder modules = new StringBuilder("region,module\n");
         for (int i = 0; i < names.size(); i++) {
@@ -82,8 +131,8 @@ class HostileWordsTest {
         int code = Main.run(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err),
-                ("measure|" + series + "|--dt|1s|--windows|20s|--surrogates|9|--modules|" + folder.resolve("modules.csv") + "|--out|"
-                                + folder.resolve("r"))
+                ("measure|" + series + "|--dt|1s|--windows|20s|--surrogates|9|--modules|"
+                                + folder.resolve("modules.csv") + "|--out|" + folder.resolve("r"))
                         .split("\\|"));
 
         assertThat(code).as(err.toString()).isZero();
@@ -94,7 +143,11 @@ class HostileWordsTest {
     }
 
     private static String line(List<String> cells) {
-        return String.join(",", cells.stream().map(c -> "\"" + c.replace("\"", "\"\"") + "\"").toList()) + "\n";
+        return String.join(
+                        ",",
+                        cells.stream()
+                                .map(c -> "\"" + c.replace("\"", "\"\"") + "\"")
+                                .toList()) + "\n";
     }
 
     private static void assertHarmless(Document page) {
@@ -104,7 +157,9 @@ class HostileWordsTest {
             for (int k = 0; k < attributes.getLength(); k++) {
                 String name = attributes.item(k).getNodeName().toLowerCase(Locale.ROOT);
                 String value = attributes.item(k).getNodeValue().toLowerCase(Locale.ROOT);
-                assertThat(name).as("<%s %s=%s>", element.getTagName(), name, value).doesNotStartWith("on");
+                assertThat(name)
+                        .as("<%s %s=%s>", element.getTagName(), name, value)
+                        .doesNotStartWith("on");
                 assertThat(name).isNotIn("src", "srcdoc", "action", "formaction", "data");
                 assertThat(value).doesNotContain("javascript:").doesNotContainPattern("url\\((?!['\"]?#)");
                 if (name.endsWith("href")) {

@@ -46,8 +46,14 @@ class CheckTest {
 
     @Test
     void whatIsNotANumberIsFound() {
-        assertThat(new Check("a", "b", "c", s -> s.add(Double.NaN, 1, 1, 1, "x")).outcome().passes()).isFalse();
-        assertThat(new Check("a", "b", "c", s -> s.same("ab", "ac", "x")).outcome().problem()).isEqualTo("x: ab instead of ac");
+        assertThat(new Check("a", "b", "c", s -> s.add(Double.NaN, 1, 1, 1, "x"))
+                        .outcome()
+                        .passes())
+                .isFalse();
+        assertThat(new Check("a", "b", "c", s -> s.same("ab", "ac", "x"))
+                        .outcome()
+                        .problem())
+                .isEqualTo("x: ab instead of ac");
     }
 
     @Test
