@@ -108,19 +108,33 @@ public final class CsvLines implements AutoCloseable {
         return cells(text);
     }
 
+    /** The next line, or null at the end. No more than a line that is too long is ever held. */
     private String nextText() {
         try {
-            String text = in.readLine();
             line++;
-            if (text != null && text.length() > LONGEST_LINE) {
-                throw Misread.at(
-                        file,
-                        line,
-                        1,
-                        "the line is longer than " + LONGEST_LINE + " characters.",
-                        "Maybe it has no line ends.");
+            StringBuilder text = new StringBuilder();
+            int c = in.read();
+            if (c < 0) {
+                return null;
             }
-            return text;
+            for (; c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
+                if (text.length() == LONGEST_LINE) {
+                    throw Misread.at(
+                            file,
+                            line,
+                            1,
+                            "the line is longer than " + LONGEST_LINE + " characters.",
+                            "Maybe it has no line ends.");
+                }
+                text.append((char) c);
+            }
+            if (c == '\r') {
+                in.mark(1);
+                if (in.read() != '\n') {
+                    in.reset();
+                }
+            }
+            return text.toString();
         } catch (IOException e) {
             throw Misread.unreadable(file, e);
         }

@@ -1,10 +1,13 @@
 package org.unstuck.viz.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.unstuck.scenario.BadScenario;
 import org.unstuck.scenario.Mistake;
+import org.unstuck.table.Misread;
 import org.unstuck.table.NpyFile;
+import org.unstuck.viz.report.Sha256;
 
 /**
  * A recording that was read from a file.
@@ -43,6 +46,24 @@ record Recorded(List<String> names, double[][] values) {
                 values);
     }
 
+    /** The hash of {@code file}. */
+    static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw Misread.unreadable(file, e);
+        }
+    }
+
+    /** The columns called {@code chosen}, in that order; null if one of them is not there. */
+    Recorded only(List<String> chosen) {
+        int[] kept = chosen.stream().mapToInt(names::indexOf).toArray();
+        if (java.util.Arrays.stream(kept).anyMatch(k -> k < 0)) {
+            return null;
+        }
+        return chosen(kept);
+    }
+
     private void checkVaries(Path file) {
         for (int i = 0; i < names.size(); i++) {
             boolean varies = false;
@@ -75,6 +96,10 @@ record Recorded(List<String> names, double[][] values) {
                             + "\", at least 2 regions are needed.",
                     "Maybe \"" + names.get(0).charAt(0) + "\".");
         }
+        return chosen(kept);
+    }
+
+    private Recorded chosen(int[] kept) {
         double[][] chosen = new double[values.length][kept.length];
         for (int t = 0; t < values.length; t++) {
             for (int k = 0; k < kept.length; k++) {

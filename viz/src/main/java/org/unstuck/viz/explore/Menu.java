@@ -23,6 +23,7 @@ import org.unstuck.scenario.Mistake;
 import org.unstuck.scenario.Sessions;
 import org.unstuck.study.Session;
 import org.unstuck.viz.report.Disclaimer;
+import org.unstuck.viz.report.WholeFile;
 
 /** Files, views and words about the program. */
 final class Menu {
@@ -202,7 +203,7 @@ final class Menu {
 
     private static void write(Path file, String text) {
         try {
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -109,6 +109,15 @@ class CommandsTest {
         }
     }
 
+    /** What a comparison would have written there, small. */
+    private String compared(String promised) {
+        String place = folder.resolve(promised).toString();
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        assertThat(Main.run(nowhere, nowhere, "compare", "--quick", "--patients", "2", "--quiet", "--out", place))
+                .isZero();
+        return place;
+    }
+
     /** The same command, small, with its output below {@link #folder}. */
     private List<String> inFolder(List<String> words) {
         List<String> changed = new ArrayList<>(words);
@@ -123,6 +132,9 @@ class CommandsTest {
             changed.set(chart + 1, folder.resolve(promised).toString());
         }
         provide(changed);
+        if (words.get(0).equals("verify") && words.size() > 1 && words.get(1).startsWith(PROMISED.toString())) {
+            changed.set(1, compared(words.get(1)));
+        }
         int out = changed.indexOf("--out");
         if (out >= 0) {
             Path promised = Path.of(changed.get(out + 1));
