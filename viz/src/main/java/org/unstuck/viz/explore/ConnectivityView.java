@@ -44,7 +44,7 @@ final class ConnectivityView {
         Frame.Side a = frame.sides[Engine.A];
         Frame.Side other = frame.sides[Engine.B].on ? frame.sides[Engine.B] : a;
         int n = network.size();
-        if (!a.on || a.connectivity.length != n || other.connectivity.length != n) {
+        if (!a.shows(network) || !other.shows(network)) {
             return;
         }
         for (int i = 0; i < n; i++) {

@@ -31,8 +31,8 @@ final class PhaseView {
         this.chart = new Chart(
                 "phase-plane",
                 "Phase plane of a region: inhibition against excitation",
-                Chart.axis("E", 0, 1, 0.25),
-                Chart.axis("I", 0, 1, 0.25),
+                Chart.axis("excitation E", 0, 1, 0.25),
+                Chart.axis("inhibition I", 0, 1, 0.25),
                 this::draw);
     }
 

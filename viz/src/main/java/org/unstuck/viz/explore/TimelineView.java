@@ -5,12 +5,15 @@ import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.event.KeyAdapter;
-import java.awt.event.KeyEvent;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.function.BiConsumer;
+import javax.swing.AbstractAction;
+import javax.swing.KeyStroke;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
@@ -81,30 +84,45 @@ final class TimelineView {
         };
         panel.addMouseListener(mouse);
         panel.addMouseMotionListener(mouse);
-        panel.addKeyListener(new KeyAdapter() {
+        panel.addFocusListener(new FocusAdapter() {
             @Override
-            public void keyPressed(KeyEvent e) {
-                key(e.getKeyCode());
+            public void focusGained(FocusEvent e) {
+                panel.repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                panel.repaint();
             }
         });
-        panel.setToolTipText(null);
+        key("UP", () -> choose(-1));
+        key("DOWN", () -> choose(1));
+        key("LEFT", () -> moved.accept(chosen, -DAY));
+        key("RIGHT", () -> moved.accept(chosen, DAY));
+        key("shift LEFT", () -> moved.accept(chosen, -1.0));
+        key("shift RIGHT", () -> moved.accept(chosen, 1.0));
     }
 
-    private void key(int code) {
-        if (arm == null || arm.events().isEmpty()) {
-            return;
-        }
+    private void choose(int further) {
         int n = arm.events().size();
-        switch (code) {
-            case KeyEvent.VK_UP -> chosen = (chosen + n - 1) % n;
-            case KeyEvent.VK_DOWN -> chosen = (chosen + 1) % n;
-            case KeyEvent.VK_LEFT -> moved.accept(chosen, -DAY);
-            case KeyEvent.VK_RIGHT -> moved.accept(chosen, DAY);
-            default -> {
-                return;
+        chosen = (chosen + further + n) % n;
+    }
+
+    /** A key of the panel: what has no key cannot be reached with Tab. */
+    private void key(String stroke, Runnable task) {
+        chart.panel().getInputMap().put(KeyStroke.getKeyStroke(stroke), stroke);
+        chart.panel().getActionMap().put(stroke, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                if (arm != null && !arm.events().isEmpty()) {
+                    task.run();
+                    chart.refresh(false);
+                    chart.panel().repaint();
+                }
             }
-        }
-        chart.refresh(false);
+        });
     }
 
     Chart chart() {
@@ -166,6 +184,7 @@ final class TimelineView {
             return;
         }
         Graphics2D g = b.g();
+        boolean focus = chart.panel().isFocusOwner();
         for (int k = 0; k < arm.events().size(); k++) {
             Rectangle2D box = box(k, b.area(), k == held ? dragged : 0);
             Event event = arm.events().get(k);
@@ -175,6 +194,12 @@ final class TimelineView {
             g.setColor(k == chosen ? shade.ink() : color);
             g.setStroke(new BasicStroke(k == chosen ? 2f : 1f));
             g.draw(box);
+            if (k == chosen && focus) {
+                g.setColor(shade.color(0));
+                g.setStroke(new BasicStroke(2f));
+                g.draw(new Rectangle2D.Double(
+                        box.getX() - 3, box.getY() - 3, box.getWidth() + 6, box.getHeight() + 6));
+            }
             String words = label(event)
                     + (k == held && dragged != 0 ? String.format(java.util.Locale.ROOT, " (%+.1f d)", dragged) : "");
             g.setFont(font);

@@ -1,6 +1,5 @@
 package org.unstuck.viz.explore;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -14,6 +13,7 @@ import org.unstuck.network.Network;
 final class TraceView {
 
     private static final double RIBBON = 16;
+    private static final float WIDTH = 1.3f;
 
     private final Network network;
     private final int side;
@@ -54,7 +54,7 @@ final class TraceView {
 
     private void draw(Painted.Brush b) {
         Frame.Side now = frames.get().sides[side];
-        if (!now.on || now.shown == 0 || now.traces.length != network.size()) {
+        if (now.shown == 0 || !now.shows(network)) {
             return;
         }
         List<String> competing = network.competing();
@@ -74,10 +74,9 @@ final class TraceView {
             g.setColor(shade.grid());
             g.fill(new Rectangle2D.Double(area.getX(), bottom, area.getWidth(), 1));
             g.setColor(shade.color(groups.indexOf(of)));
-            g.setStroke(new BasicStroke(1.2f));
             float[] values = each ? now.traces[k] : now.networks[k];
             double gap = height > 30 ? 4 : 1;
-            line.draw(g, values, now.shown, left, area.getMaxX(), bottom - height + gap, bottom, 0, 1);
+            line.draw(g, WIDTH, values, now.shown, left, area.getMaxX(), bottom - height + gap, bottom, 0, 1);
             plate(b, name, font, area.getX() + 2, bottom - height + font.getSize2D() + 1);
         }
         if (ribbon > 0) {

