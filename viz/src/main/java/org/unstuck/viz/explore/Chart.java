@@ -8,6 +8,7 @@ import java.awt.event.MouseEvent;
 import java.util.function.Function;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -17,6 +18,11 @@ final class Chart {
 
     /** Largest side that is drawn without scaling, px. */
     private static final int LARGEST = 6000;
+
+    /** Days that are marked one by one. */
+    private static final double FEW_DAYS = 21;
+
+    private static final double WEEK = 7;
 
     private static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
@@ -68,6 +74,18 @@ final class Chart {
         NumberAxis axis = axis(label, low, high);
         axis.setTickUnit(new org.jfree.chart.axis.NumberTickUnit(step));
         return axis;
+    }
+
+    /** An axis of days with a tick every week, or every day if there are few. */
+    static NumberAxis days(double length) {
+        return axis("day", 0, length, length > FEW_DAYS ? Math.ceil(length / FEW_DAYS / WEEK) * WEEK : 1);
+    }
+
+    /** Plots that stand above each other begin at the same place. */
+    void beginAt(double px) {
+        AxisSpace space = new AxisSpace();
+        space.setLeft(px);
+        plot.setFixedRangeAxisSpace(space);
     }
 
     /** An axis that is not drawn. */

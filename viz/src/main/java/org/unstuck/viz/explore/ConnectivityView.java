@@ -26,6 +26,7 @@ final class ConnectivityView {
         this.image = new BufferedImage(network.size(), network.size(), BufferedImage.TYPE_INT_RGB);
         this.chart = new Chart(
                 "connectivity", "Functional connectivity of the last 30 s", Chart.hidden(), Chart.hidden(), this::draw);
+        chart.tips(at -> "Correlation of the activity of two regions over 30 s: red together, blue opposed");
         chart.plot().setDomainGridlinesVisible(false);
         chart.plot().setRangeGridlinesVisible(false);
     }

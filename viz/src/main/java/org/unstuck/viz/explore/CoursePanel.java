@@ -78,14 +78,14 @@ final class CoursePanel {
         this.intensity = new Chart(
                 "course-intensity",
                 "Intensity over the course",
-                Chart.axis("day", 0, days),
-                Chart.axis("intensity", 0, LOUDEST, 1),
+                Chart.days(days),
+                Chart.axis("intensity (healthy = 1)", 0, LOUDEST, 1),
                 this::drawIntensity);
         this.flexibility = new Chart(
                 "course-flexibility",
                 "Cued shifts over the course",
-                Chart.axis("day", 0, days),
-                Chart.axis("cued shifts", 0, 1, 0.25),
+                Chart.days(days),
+                Chart.axis("share of cued shifts", 0, 1, 0.25),
                 this::drawFlexibility);
         day.setModel(new SpinnerNumberModel(0, 0, (int) Math.max(1, days), 1));
         which.putClientProperty("html.disable", true);
@@ -135,6 +135,7 @@ final class CoursePanel {
         root.add(foot);
         click(intensity);
         click(flexibility);
+        align();
         which.setSelectedIndex(Math.min(1, arms.size() - 1));
         show();
     }
@@ -174,6 +175,14 @@ final class CoursePanel {
         return root;
     }
 
+    /** Room for the numbers and the label of the vertical axes, in heights of a letter. */
+    private static final double LEFT = 4.5;
+
+    private void align() {
+        double left = LEFT * Chart.font(Font.PLAIN, 0).getSize2D();
+        charts().forEach(c -> c.beginAt(left));
+    }
+
     List<Chart> charts() {
         return List.of(timeline.chart(), intensity, flexibility);
     }
@@ -181,6 +190,7 @@ final class CoursePanel {
     void dress(Shade now) {
         shade = now;
         timeline.dress(now);
+        align();
         intensity.dress(now);
         flexibility.dress(now);
     }

@@ -26,8 +26,8 @@ final class DifferenceView {
         this.network = network;
         this.frames = frames;
         this.groups = new ArrayList<>(network.modules().keySet());
-        NumberAxis y = Chart.axis("B - A", -1, 1);
-        this.chart = new Chart("difference", "Difference B minus A", Chart.axis(null, -80, 0), y, this::draw);
+        NumberAxis y = Chart.axis("B - A", -1, 1, 1);
+        this.chart = new Chart("difference", "Difference B minus A", Chart.axis(null, -80, 0, 20), y, this::draw);
     }
 
     Chart chart() {

@@ -319,7 +319,7 @@ final class InterventionPanel {
             levels[k].setName("level-" + slow.key());
             levels[k].setToolTipText(slow.meaning());
             root.add(name, "span 2, split 2, growx, wmin 0");
-            root.add(levels[k], "w 56!");
+            root.add(levels[k], "w 56lp!");
         }
     }
 

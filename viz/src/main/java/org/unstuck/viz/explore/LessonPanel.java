@@ -1,6 +1,8 @@
 package org.unstuck.viz.explore;
 
 import java.awt.BorderLayout;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +89,6 @@ final class LessonPanel {
         name(next, "lesson-next", "Next step of the lesson", "To the next question or the end");
         name(sheet, "lesson-worksheet", "Write the worksheet", "A page to print, with what happened so far");
         name(leave, "lesson-leave", "Leave the lesson", "Back to your own session");
-        name(text, "lesson-text", "Text of the lesson", null);
         name(progress, "lesson-progress", "Progress of the experiment", null);
         begin.setMnemonic('B');
         seeds.setMnemonic('O');
@@ -105,7 +106,8 @@ final class LessonPanel {
                 lesson == null ? BuiltIn.LESSONS.named(BuiltIn.LESSONS.names().get(which.getSelectedIndex())) : lesson,
                 String.join("\n", answers)));
         leave.addActionListener(e -> leave());
-        text.setContentType("text/html");
+        text.setContentType("text/html"); // Which makes another accessible context, so the name comes after it.
+        name(text, "lesson-text", "Text of the lesson", null);
         text.setEditable(false);
         text.putClientProperty(JTextPane.HONOR_DISPLAY_PROPERTIES, true);
         layOut();
@@ -125,7 +127,18 @@ final class LessonPanel {
         head.add(begin);
         JScrollPane scroll =
                 new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setBorder(BorderFactory.createEmptyBorder(1, 1, 1, 1));
+        text.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                scroll.setBorder(BorderFactory.createLineBorder(Shade.now().color(0)));
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                scroll.setBorder(BorderFactory.createEmptyBorder(1, 1, 1, 1));
+            }
+        });
         JPanel foot =
                 new JPanel(new MigLayout("insets 6, fillx, wrap 2, hidemode 3, gapy 3", "[grow, fill][grow, fill]"));
         for (int k = 0; k < choices.length; k++) {

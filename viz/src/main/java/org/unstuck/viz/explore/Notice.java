@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 
 /** What went wrong, in full and inside the window, until it is put away. Nothing waits for it. */
 final class Notice {
@@ -42,7 +43,7 @@ final class Notice {
         side.add(dismiss, BorderLayout.NORTH);
         root.add(scroll, BorderLayout.CENTER);
         root.add(side, BorderLayout.EAST);
-        root.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
                 .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "dismiss");
         root.getActionMap().put("dismiss", new AbstractAction() {
             private static final long serialVersionUID = 1L;
@@ -74,7 +75,7 @@ final class Notice {
         root.setVisible(true);
         root.revalidate();
         if (grab) {
-            dismiss.requestFocusInWindow();
+            SwingUtilities.invokeLater(dismiss::requestFocusInWindow); // When the dialog that asked for a file is gone.
         }
     }
 }

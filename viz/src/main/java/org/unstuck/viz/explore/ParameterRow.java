@@ -82,7 +82,7 @@ final class ParameterRow {
     void addTo(JPanel panel) {
         panel.add(symbol, "newline, sg symbol");
         panel.add(slider, "growx, wmin 50");
-        panel.add(field, "w 66!");
+        panel.add(field, "w 66lp!");
         panel.add(unitLabel(), "sg unit");
         panel.add(reset, "gapright 2");
     }

@@ -17,6 +17,7 @@ import javax.swing.KeyStroke;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
+import org.unstuck.describe.Decimal;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
 
@@ -43,7 +44,7 @@ final class TimelineView {
         NumberAxis y = Chart.axis(null, 0, 1);
         y.setTickLabelsVisible(false);
         y.setTickMarksVisible(false);
-        this.chart = new Chart("timeline", "Timeline of doses and sessions", Chart.axis("day", 0, days), y, this::draw);
+        this.chart = new Chart("timeline", "Timeline of doses and sessions", Chart.days(days), y, this::draw);
         chart.plot().setRangeGridlinesVisible(false);
         ChartPanel panel = chart.panel();
         panel.setFocusable(true);
@@ -134,7 +135,8 @@ final class TimelineView {
         arm = of;
         days = length;
         chosen = Math.min(chosen, Math.max(0, of.events().size() - 1));
-        chart.plot().getDomainAxis().setRange(0, length);
+        chart.plot().setDomainAxis(Chart.days(length));
+        chart.dress(shade);
         StringBuilder words = new StringBuilder("Timeline of " + of.name() + ": ");
         of.events().forEach(e -> words.append(label(e)).append("; "));
         chart.panel().getAccessibleContext().setAccessibleDescription(words + "arrow keys choose and move");
@@ -210,8 +212,7 @@ final class TimelineView {
     }
 
     private static String label(Event event) {
-        String from = String.format(
-                java.util.Locale.ROOT, " from day %.4g", event.begins().inDays());
+        String from = " from day " + Decimal.of(event.begins().inDays(), 4);
         return event instanceof Event.OfDrug of ? of.drug() + " " + event.type() + from : event.type() + from;
     }
 }

@@ -30,12 +30,13 @@ final class TraceView {
         this.frames = frames;
         this.groups = new ArrayList<>(network.modules().keySet());
         String letter = side == Engine.A ? "A" : "B";
-        NumberAxis y = Chart.axis(null, 0, 1);
+        NumberAxis y = Chart.axis("E, each from 0 to 1", 0, 1);
         y.setTickLabelsVisible(false);
         y.setTickMarksVisible(false);
         this.chart = new Chart(
-                "activity-" + letter, "Activity of patient " + letter, Chart.axis("s ago", -80, 0), y, this::draw);
+                "activity-" + letter, "Activity of patient " + letter, Chart.axis("s of activity ago", -80, 0, 20), y, this::draw);
         chart.plot().setRangeGridlinesVisible(false);
+        chart.tips(at -> "Mean excitation of each competing network; the ribbon below names the dominant one, grey is none");
     }
 
     Chart chart() {

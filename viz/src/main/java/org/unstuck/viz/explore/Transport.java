@@ -22,6 +22,13 @@ final class Transport {
     /** So long after somebody moved a part it does not follow the engine, which hears of it a moment later; ns. */
     private static final long SETTLES_NS = 500_000_000;
 
+    /** Whoever is aimed at has the colour that it has in the charts. */
+    private static final String[] STYLES = {
+        "selectedBackground: #0072B2; selectedForeground: #FFFFFF",
+        "selectedBackground: #E69F00; selectedForeground: #000000",
+        "selectedBackground: #555555; selectedForeground: #FFFFFF"
+    };
+
     private final JPanel root =
             new JPanel(new MigLayout("insets 4 6 4 6, fillx, hidemode 3", "[][][][][][]push[][][][][]"));
     private final JToggleButton play = new JToggleButton("Pause");
@@ -95,6 +102,7 @@ final class Transport {
         String[] words = {"A", "B", "both"};
         for (int k = 0; k < targets.length; k++) {
             name(targets[k], "to-" + words[k], "Commands go to " + words[k], "Whom parameters, cues and doses reach");
+            targets[k].putClientProperty("FlatLaf.style", STYLES[k]);
             group.add(targets[k]);
             root.add(targets[k], "gap 0");
         }

@@ -17,6 +17,7 @@ import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
+import org.unstuck.describe.Decimal;
 import org.unstuck.scenario.Sessions;
 import org.unstuck.simulate.Command;
 import org.unstuck.simulate.Live;
@@ -29,6 +30,7 @@ final class Window implements Transport.Actions {
     static final int RATE = 30;
 
     private static final int MS = 1000;
+    private static final double HOUR = 60;
     /** Frames between two looks at values that are read, not watched. */
     private static final int FOLLOW_EVERY = 6;
 
@@ -117,7 +119,7 @@ final class Window implements Transport.Actions {
         views.setName("views");
         views.getAccessibleContext().setAccessibleName("Live or course");
         JPanel foot = new JPanel(new MigLayout("insets 2 6 2 6, fillx, wrap 2, gapy 0", "[grow][]"));
-        foot.add(history.component(), "span 2, growx, wmin 0, h 40!");
+        foot.add(history.component(), "span 2, growx, wmin 0, h 40lp!");
         foot.add(message, "growx, wmin 0");
         foot.add(clocks);
         split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, tabs, new JPanel());
@@ -318,13 +320,17 @@ final class Window implements Transport.Actions {
         Frame.Side a = now.sides[Engine.A];
         String words = String.format(
                 Locale.ROOT,
-                "activity %.1f s (%.2gx real time)   |   slow clock %s, %s min per s of activity%s",
+                "activity %.1f s (%s real time)   |   slow clock %s, %s per s of activity%s",
                 a.seconds(),
-                now.playing ? now.achieved : 0,
+                Decimal.of(now.playing ? now.achieved : 0, 2) + "x",
                 slow(a.hours),
-                org.unstuck.describe.Decimal.of(a.paceNow, 3),
+                pace(a.paceNow),
                 a.session == null ? "" : "   |   in " + a.session);
         return words;
+    }
+
+    private static String pace(double minutes) {
+        return minutes < HOUR ? Decimal.of(minutes, 3) + " min" : Decimal.of(minutes / HOUR, 3) + " h";
     }
 
     private static String slow(double hours) {

@@ -20,7 +20,7 @@ import org.unstuck.study.Session;
 import org.unstuck.viz.cli.Main;
 
 /** A file that is wrong, opened by hand: the window says what the command line says, and the present session goes on. */
-@Timeout(120)
+@Timeout(240)
 class BadFileWindowTest {
 
     @TempDir
@@ -68,6 +68,7 @@ class BadFileWindowTest {
             assertThat(after.scenario()).isEqualTo(before.scenario());
             assertThat(after.runs().get(0).commands())
                     .isEqualTo(before.runs().get(0).commands());
+            hands.click("notice-text"); // Where no window manager gives the focus back.
             hands.keys(KeyEvent.VK_ESCAPE);
             hands.until("the notice is put away", () -> !hands.shows("notice-text"));
         }

@@ -336,7 +336,10 @@ class KeyboardWindowTest {
             hands.keys(KeyEvent.VK_ALT, KeyEvent.VK_1);
             hands.until("the cue is on", () -> Arrays.stream(window.now().sides[0].cues).sum() > 0);
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_T);
-            hands.until("the session is on", () -> "therapy".equals(window.now().sides[0].session));
+            hands.until(
+                    "the session was begun",
+                    () -> window.session().runs().get(0).commands().stream()
+                            .anyMatch(c -> c.does() instanceof org.unstuck.simulate.Command.Session));
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
             hands.until("B is there", () -> window.now().sides[1].on);
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
