@@ -22,7 +22,7 @@ final class AxesView {
         this.chart = new Chart(
                 "intensity-flexibility",
                 "Intensity against shifts per minute",
-                Chart.axis("shifts per minute (rough)", 0, MOST_SHIFTS),
+                Chart.axis("shifts/min (rough)", 0, MOST_SHIFTS),
                 Chart.axis("intensity", 0, LOUDEST, 1),
                 this::draw)
                 .tips(at -> "How loud the symptom is (10 s, healthy twin = 1), and how often the dominant network changed (last 60 s)");
@@ -66,6 +66,9 @@ final class AxesView {
                     y(b, now.trail.loudness[k])));
         }
         if (Double.isNaN(now.shifts) || Double.isNaN(now.loudness)) {
+            if (two) {
+                return;
+            }
             Font font = Chart.font(Font.PLAIN, -1);
             b.text(
                     "after 10 s of activity",

@@ -65,15 +65,15 @@ final class Bench {
         JPanel right = new JPanel(new MigLayout(
                 "insets 0, fill, wrap 1, gap 2", "[grow, fill]", "[][grow, fill][][grow, fill][][grow, fill]"));
         JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow][]"));
-        JLabel title = title("Phase plane of");
+        JLabel title = title("Phase plane");
         title.setLabelFor(region);
         head.add(title, "wmin 0");
         head.add(region);
         right.add(head);
         right.add(phase.chart().panel(), "grow, hmin 90, wmin 0");
-        right.add(title("Two axes, never merged"), "wmin 0");
+        right.add(title("Two axes"), "wmin 0");
         right.add(axes.chart().panel(), "grow, hmin 90, wmin 0");
-        right.add(title("Functional connectivity"), "wmin 0");
+        right.add(title("Connectivity"), "wmin 0");
         right.add(connectivity.chart().panel(), "grow, hmin 90, wmin 0");
         return right;
     }

@@ -59,9 +59,9 @@ final class ConnectivityView {
         }
         Rectangle2D area = b.area();
         Font font = Chart.font(Font.PLAIN, n > 14 ? -4 : -2);
-        double names = 44;
-        double bar = 34;
-        double size = Math.max(10, Math.min(area.getWidth() - names - bar, area.getHeight() - 16));
+        double names = 4.8 * font.getSize2D();
+        double bar = 12 + 2.2 * font.getSize2D();
+        double size = Math.max(10, Math.min(area.getWidth() - names - bar, area.getHeight() - 6 - font.getSize2D()));
         double x = area.getX() + names;
         double y = area.getY() + 2;
         b.g().setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
@@ -77,7 +77,7 @@ final class ConnectivityView {
                     y + (i + 0.5) * cell + 0.36 * font.getSize2D(),
                     1);
         }
-        b.text(frame.sides[Engine.B].on ? "below: A, above: B" : "last 30 s", font, shade.soft(), x, y + size + 12, 0);
+        b.text(frame.sides[Engine.B].on ? "below: A, above: B" : "last 30 s", font, shade.soft(), x, y + size + font.getSize2D() + 1, 0);
         scale(b, x + size + 8, y, size, font);
     }
 
