@@ -83,7 +83,14 @@ public record Region(
 
     /** Whether {@code part} names this region: by its name, by its name without the hemisphere, or by one of its parts. */
     public boolean is(String part) {
-        return name.equals(part) || name.equals(part + ".L") || name.equals(part + ".R") || parts.contains(part);
+        return name.equals(part) || isSideOf(part) || parts.contains(part);
+    }
+
+    /** Whether the name is {@code part} with ".L" or ".R" (asked often: no text is made). */
+    private boolean isSideOf(String part) {
+        return name.length() == part.length() + 2
+                && name.startsWith(part)
+                && (name.endsWith(".L") || name.endsWith(".R"));
     }
 
     /** The same region with another drive. */

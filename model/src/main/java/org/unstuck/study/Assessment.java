@@ -2,6 +2,7 @@ package org.unstuck.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.unstuck.metric.CuedShift;
 import org.unstuck.metric.FunctionalConnectivity;
 import org.unstuck.metric.HysteresisStates;
@@ -14,7 +15,6 @@ import org.unstuck.metric.Surrogate;
 import org.unstuck.metric.WindowedFlexibility;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
-import org.unstuck.network.Region;
 import org.unstuck.noise.Address;
 import org.unstuck.recording.Scan;
 
@@ -185,20 +185,24 @@ public record Assessment(
 
     /** Mean activity over time and over the regions that are one of {@code parts}. */
     static Measurement level(double[][] series, Network network, List<String> parts) {
+        int[] regions = regions(network, parts);
         double sum = 0;
-        int regions = 0;
-        for (int i = 0; i < network.size(); i++) {
-            Region region = network.regions().get(i);
-            if (parts.stream().anyMatch(region::is)) {
-                regions++;
-                for (double[] sample : series) {
-                    sum += sample[i];
-                }
+        for (int i : regions) {
+            for (double[] sample : series) {
+                sum += sample[i];
             }
         }
-        return regions == 0
-                ? Measurement.undefined("the network has none of " + String.join(", ", parts))
-                : Measurement.of(sum / regions / series.length);
+        return regions.length == 0 ? none(parts) : Measurement.of(sum / regions.length / series.length);
+    }
+
+    private static int[] regions(Network network, List<String> parts) {
+        return IntStream.range(0, network.size())
+                .filter(i -> parts.stream().anyMatch(network.regions().get(i)::is))
+                .toArray();
+    }
+
+    private static Measurement none(List<String> parts) {
+        return Measurement.undefined("the network has none of " + String.join(", ", parts));
     }
 
     private static Measurement rumination(StateSequence states, Network network) {
@@ -209,13 +213,17 @@ public record Assessment(
     }
 
     private static Measurement uncuedThreat(double[][] rest, Network network, double on) {
+        int[] regions = regions(network, THREAT);
+        if (regions.length == 0) {
+            return none(THREAT);
+        }
         int above = 0;
         for (double[] sample : rest) {
-            Measurement level = level(new double[][] {sample}, network, THREAT);
-            if (!level.isDefined()) {
-                return level;
+            double sum = 0;
+            for (int i : regions) {
+                sum += sample[i];
             }
-            above += level.orElseThrow() > on ? 1 : 0;
+            above += sum / regions.length > on ? 1 : 0;
         }
         return Measurement.of((double) above / rest.length);
     }
