@@ -89,7 +89,13 @@ final class Window implements Transport.Actions {
             public void windowOpened(WindowEvent e) {
                 if (Boolean.getBoolean("unstuck.timing")) {
                     long began = ManagementFactory.getRuntimeMXBean().getStartTime();
-                    System.err.println("window after " + (System.currentTimeMillis() - began) + " ms");
+                    long worked = ProcessHandle.current()
+                            .info()
+                            .totalCpuDuration()
+                            .map(java.time.Duration::toMillis)
+                            .orElse(0L);
+                    System.err.println("window after " + (System.currentTimeMillis() - began) + " ms, " + worked
+                            + " ms of processor time");
                 }
             }
 

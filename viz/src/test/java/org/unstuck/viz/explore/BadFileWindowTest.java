@@ -20,7 +20,7 @@ import org.unstuck.study.Session;
 import org.unstuck.viz.cli.Main;
 
 /** A file that is wrong, opened by hand: the window says what the command line says, and the present session goes on. */
-@Timeout(240)
+@Timeout(600)
 class BadFileWindowTest {
 
     @TempDir

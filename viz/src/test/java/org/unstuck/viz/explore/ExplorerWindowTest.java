@@ -30,7 +30,7 @@ import org.unstuck.study.Lesson;
 import org.unstuck.study.Session;
 
 /** The real window, used with the mouse. Any exception on the event thread or the engine's fails the test. */
-@Timeout(240)
+@Timeout(600)
 class ExplorerWindowTest {
 
     @TempDir

@@ -30,7 +30,8 @@ import org.unstuck.study.Session;
 /** Hands and eyes of a user: opens the real window, clicks and drags with the mouse, waits for what shows. */
 final class Hands implements AutoCloseable {
 
-    private static final long PATIENCE_MS = 40_000;
+    /** A test that waits longer than this, ms, has failed; much, because many tests may run on a few cores. */
+    private static final long PATIENCE_MS = 1000 * Long.getLong("unstuck.patience", 120);
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();

@@ -38,7 +38,7 @@ import org.unstuck.scenario.BuiltIn;
 import org.unstuck.scenario.Sessions;
 
 /** Everything can be done without a mouse, and everything has a name for somebody who does not see it. */
-@Timeout(240)
+@Timeout(600)
 class KeyboardWindowTest {
 
     private static final int TABS = 4;

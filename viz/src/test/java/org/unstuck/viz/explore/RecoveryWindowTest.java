@@ -16,7 +16,7 @@ import org.unstuck.scenario.Sessions;
 import org.unstuck.study.Session;
 
 /** The process of a window is killed, as by a power cut: the next window brings its session back. */
-@Timeout(180)
+@Timeout(600)
 class RecoveryWindowTest {
 
     @TempDir

@@ -18,7 +18,7 @@ import org.unstuck.scenario.BuiltIn;
 import org.unstuck.scenario.Sessions;
 
 /** On a screen with two pixels for one the charts use both, and nothing is cut off at the least size or with large letters. */
-@Timeout(240)
+@Timeout(600)
 class SharpWindowTest {
 
     private static final int FINE = 2;
