@@ -269,7 +269,11 @@ final class LessonPanel {
 
     private void report(Lesson.Step now, double[] values) {
         Lesson.Experiment e = now.experiment();
-        hurry.setEnabled(false);
+        for (JRadioButton choice : choices) {
+            choice.setVisible(false); // What was predicted stands in the text, which needs the room.
+        }
+        run.setVisible(false);
+        hurry.setVisible(false);
         next.setEnabled(true);
         next.requestFocusInWindow();
         progress.setValue(100);

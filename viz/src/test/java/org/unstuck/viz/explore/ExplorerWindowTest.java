@@ -282,7 +282,10 @@ class ExplorerWindowTest {
                 hands.click("lesson-run");
                 JButton next = hands.find("lesson-next", JButton.class);
                 Thread.sleep(1500);
-                hands.click("lesson-faster");
+                Hands.on(() -> {
+                    hands.window().engine().speed(64);
+                    return null;
+                });
                 hands.until("the experiment is over", next::isEnabled);
                 hands.picture("lesson-" + name + "-" + step);
                 hands.click("lesson-next");
@@ -324,7 +327,6 @@ class ExplorerWindowTest {
             hands.click("lesson-next");
             hands.click("lesson-choice-more");
             hands.click("lesson-run");
-            hands.click("lesson-faster");
             hands.until("the experiment is over", () -> hands.shows("lesson-seeds"));
             hands.click("lesson-seeds");
             JProgressBar progress = hands.find("lesson-progress", JProgressBar.class);
