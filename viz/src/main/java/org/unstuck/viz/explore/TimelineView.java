@@ -56,7 +56,7 @@ final class TimelineView {
                 chosen = held >= 0 ? held : chosen;
                 grabbed = day(e.getX());
                 dragged = 0;
-                panel.repaint();
+                chart.refresh(false);
             }
 
             @Override
@@ -88,12 +88,12 @@ final class TimelineView {
         panel.addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent e) {
-                panel.repaint();
+                chart.refresh(false); // The picture is kept until the chart has changed.
             }
 
             @Override
             public void focusLost(FocusEvent e) {
-                panel.repaint();
+                chart.refresh(false); // The picture is kept until the chart has changed.
             }
         });
         key("UP", () -> choose(-1));
@@ -120,7 +120,6 @@ final class TimelineView {
                 if (arm != null && !arm.events().isEmpty()) {
                     task.run();
                     chart.refresh(false);
-                    chart.panel().repaint();
                 }
             }
         });
