@@ -214,7 +214,10 @@ public final class Live {
         LivePatient next = patient.with(day.arm());
         double until = Math.max(day.at().hours(), SAME);
         SlowGrid whole = SlowGrid.of(
-                List.of(day.arm()), List.of(), until, setting().numerics().slowStep().hours());
+                List.of(day.arm()),
+                List.of(),
+                until,
+                setting().numerics().slowStep().hours());
         Course course = new Course(next.plan(whole, null), List.of(next.person()));
         course.run(new Unheard(), () -> Thread.currentThread().isInterrupted());
         body = course.body();

@@ -17,8 +17,7 @@ import org.unstuck.protocol.SlowGrid;
  * @param severity how strongly the condition is expressed; 1 as described
  * @param arm what is planned
  */
-record LivePatient(
-        Live.Setting setting, ModelParameters parameters, Condition condition, double severity, Arm arm) {
+record LivePatient(Live.Setting setting, ModelParameters parameters, Condition condition, double severity, Arm arm) {
 
     LivePatient with(ModelParameters next) {
         return new LivePatient(setting, next, condition, severity, arm);

@@ -20,12 +20,14 @@ final class AxesView {
     AxesView(Supplier<Frame> frames) {
         this.frames = frames;
         this.chart = new Chart(
-                "intensity-flexibility",
-                "Intensity against shifts per minute",
-                Chart.axis("shifts/min (rough)", 0, MOST_SHIFTS),
-                Chart.axis("intensity", 0, LOUDEST, 1),
-                this::draw)
-                .tips(at -> "How loud the symptom is (10 s, healthy twin = 1), and how often the dominant network changed (last 60 s)");
+                        "intensity-flexibility",
+                        "Intensity against shifts per minute",
+                        Chart.axis("shifts/min (rough)", 0, MOST_SHIFTS),
+                        Chart.axis("intensity", 0, LOUDEST, 1),
+                        this::draw)
+                .tips(
+                        at ->
+                                "How loud the symptom is (10 s, healthy twin = 1), and how often the dominant network changed (last 60 s)");
     }
 
     Chart chart() {

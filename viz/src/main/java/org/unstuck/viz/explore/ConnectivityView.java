@@ -77,7 +77,13 @@ final class ConnectivityView {
                     y + (i + 0.5) * cell + 0.36 * font.getSize2D(),
                     1);
         }
-        b.text(frame.sides[Engine.B].on ? "below: A, above: B" : "last 30 s", font, shade.soft(), x, y + size + font.getSize2D() + 1, 0);
+        b.text(
+                frame.sides[Engine.B].on ? "below: A, above: B" : "last 30 s",
+                font,
+                shade.soft(),
+                x,
+                y + size + font.getSize2D() + 1,
+                0);
         scale(b, x + size + 8, y, size, font);
     }
 

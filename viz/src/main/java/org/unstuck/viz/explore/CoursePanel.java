@@ -49,7 +49,8 @@ final class CoursePanel {
     private final JButton cancel = new JButton("Cancel");
     private final JButton back = new JButton("Undo moves");
     private final JProgressBar progress = new JProgressBar(0, 1000);
-    private final JLabel hint = new JLabel("Drag events (or arrow keys); run; then click a day to open it in the live view.");
+    private final JLabel hint =
+            new JLabel("Drag events (or arrow keys); run; then click a day to open it in the live view.");
     private final JSpinner day = new JSpinner(new SpinnerNumberModel(0, 0, 1, 1));
     private final JButton open = new JButton("Open day");
     private final TimelineView timeline = new TimelineView(this::move);
@@ -104,8 +105,7 @@ final class CoursePanel {
         cancel.setMnemonic('E');
         back.setMnemonic('U');
         open.setMnemonic('O');
-        open.addActionListener(
-                e -> opened.accept(arms.get(which.getSelectedIndex()), (double) (int) day.getValue()));
+        open.addActionListener(e -> opened.accept(arms.get(which.getSelectedIndex()), (double) (int) day.getValue()));
         cancel.setEnabled(false);
         cancel.addActionListener(e -> stopped.set(true));
         back.addActionListener(e -> {

@@ -56,8 +56,7 @@ final class HistoryStrip {
             row.revalidate();
             row.repaint();
             JToggleButton shown = buttons.get(left);
-            javax.swing.SwingUtilities.invokeLater(
-                    () -> row.scrollRectToVisible(shown.getBounds()));
+            javax.swing.SwingUtilities.invokeLater(() -> row.scrollRectToVisible(shown.getBounds()));
         }
     }
 

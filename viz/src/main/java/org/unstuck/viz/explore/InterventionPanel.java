@@ -31,9 +31,11 @@ final class InterventionPanel {
     private static final List<Stimulus> CUES = List.of(Stimulus.THREAT, Stimulus.SOCIAL, Stimulus.TASK, Stimulus.REST);
     /** Words of the cues, in the order of their buttons. */
     static final List<String> CUE_WORDS = List.of("Threat", "Social", "Task", "Rest");
+
     private static final double SEVERITY_TICKS = 100;
     /** So long after somebody moved a part it does not follow the patient, who hears of it a moment later; ns. */
     private static final long SETTLES_NS = 500_000_000;
+
     private static final double[] PACES = {0, 1, 10, 60, 240, 720, 1440};
     private static final List<String> PACE_WORDS = List.of(
             "slow clock stands",
@@ -266,8 +268,8 @@ final class InterventionPanel {
 
     /** Begins the infusion that is written there. */
     void infuse() {
-        attempt(() -> commands.accept(
-                new Command.Infuse(drug(), Dose.parse(dose.getText()), Time.parse(over.getText()))));
+        attempt(() ->
+                commands.accept(new Command.Infuse(drug(), Dose.parse(dose.getText()), Time.parse(over.getText()))));
     }
 
     /** Ends the drug that is chosen. */

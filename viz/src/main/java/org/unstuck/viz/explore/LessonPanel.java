@@ -230,7 +230,8 @@ final class LessonPanel {
                             + " the experiment in this window and reports what happened <i>in this run</i>. Nothing about the outcome is"
                             + " written down beforehand.</p><p>Your own session is kept and comes back when you leave the lesson.</p>");
         } else if (end) {
-            write("<h3>" + escaped(lesson.title()) + "</h3>" + String.join("", answers) + "<p>" + escaped(lesson.afterwards()) + "</p>");
+            write("<h3>" + escaped(lesson.title()) + "</h3>" + String.join("", answers) + "<p>"
+                    + escaped(lesson.afterwards()) + "</p>");
         } else if (!question) {
             write("<h3>" + escaped(lesson.title()) + "</h3><p><b>" + escaped(lesson.goal()) + "</b> ("
                     + lesson.minutes() + " min)</p><p>" + escaped(lesson.look()) + "</p>");
@@ -320,9 +321,13 @@ final class LessonPanel {
             int n = heard[0] + heard[1] + heard[2] + heard[3];
             StringBuilder words = new StringBuilder("<p>With ").append(n).append(" other seeds: ");
             for (Lesson.Answer answer : Lesson.Answer.values()) {
-                words.append("<br>").append(heard[answer.ordinal()]).append(" &times; ").append(escaped(now.words(answer)));
+                words.append("<br>")
+                        .append(heard[answer.ordinal()])
+                        .append(" &times; ")
+                        .append(escaped(now.words(answer)));
             }
-            words.append(heard[3] == 0 ? "" : "<br>" + heard[3] + " &times; undefined").append("</p>");
+            words.append(heard[3] == 0 ? "" : "<br>" + heard[3] + " &times; undefined")
+                    .append("</p>");
             progress.setValue(100 * n / SEEDS);
             answers.set(at, before + words);
             write(happened + words);

@@ -83,10 +83,25 @@ final class Menu {
         item(act, "Compare A | B", 'C', control(KeyEvent.VK_B), window::compare);
         item(act, "Scan", 'S', control(KeyEvent.VK_K), window::scan);
         act.addSeparator();
-        item(act, "Give dose", 'G', control(KeyEvent.VK_G), () -> window.interventions().give());
-        item(act, "Infuse dose", 'I', control(KeyEvent.VK_I), () -> window.interventions().infuse());
+        item(
+                act,
+                "Give dose",
+                'G',
+                control(KeyEvent.VK_G),
+                () -> window.interventions().give());
+        item(
+                act,
+                "Infuse dose",
+                'I',
+                control(KeyEvent.VK_I),
+                () -> window.interventions().infuse());
         item(act, "Stop drug", 'D', null, () -> window.interventions().stop());
-        item(act, "Start session", 'T', control(KeyEvent.VK_T), () -> window.interventions().begin());
+        item(
+                act,
+                "Start session",
+                'T',
+                control(KeyEvent.VK_T),
+                () -> window.interventions().begin());
         act.addSeparator();
         for (int c = 0; c < InterventionPanel.CUE_WORDS.size(); c++) {
             int cue = c;
@@ -122,7 +137,8 @@ final class Menu {
             JRadioButtonMenuItem size = new JRadioButtonMenuItem(SIZES.get(k), larger == 0);
             size.setName("letters-" + larger);
             size.setAccelerator(KeyStroke.getKeyStroke(
-                    KeyEvent.VK_1 + k, Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() | InputEvent.SHIFT_DOWN_MASK));
+                    KeyEvent.VK_1 + k,
+                    Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() | InputEvent.SHIFT_DOWN_MASK));
             size.addActionListener(e -> window.letters(larger));
             group.add(size);
             view.add(size);
@@ -191,7 +207,8 @@ final class Menu {
         JTextArea area = new JTextArea(words, 24, 66);
         area.setName("help-text");
         area.getAccessibleContext().setAccessibleName(title);
-        area.setFont(new java.awt.Font(java.awt.Font.MONOSPACED, java.awt.Font.PLAIN, area.getFont().getSize()));
+        area.setFont(new java.awt.Font(
+                java.awt.Font.MONOSPACED, java.awt.Font.PLAIN, area.getFont().getSize()));
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
         area.setEditable(false);

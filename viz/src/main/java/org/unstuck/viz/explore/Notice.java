@@ -33,8 +33,8 @@ final class Notice {
         dismiss.setName("notice-dismiss");
         dismiss.getAccessibleContext().setAccessibleDescription("Puts the notice away");
         dismiss.addActionListener(e -> root.setVisible(false));
-        JScrollPane scroll = new JScrollPane(
-                text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll =
+                new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);

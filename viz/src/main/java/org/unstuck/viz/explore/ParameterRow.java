@@ -18,6 +18,7 @@ final class ParameterRow {
     private static final int TICKS = 400;
     /** So long after somebody moved it a row does not follow the patient, who hears of it a moment later; ns. */
     private static final long SETTLES_NS = 500_000_000;
+
     private static final int DIGITS = 4;
 
     private final Declaration declaration;

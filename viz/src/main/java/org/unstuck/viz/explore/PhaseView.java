@@ -31,11 +31,11 @@ final class PhaseView {
     PhaseView(Supplier<Frame> frames) {
         this.frames = frames;
         this.chart = new Chart(
-                "phase-plane",
-                "Phase plane of a region: inhibition against excitation",
-                Chart.axis("excitation E", 0, 1, 0.25),
-                Chart.axis("inhibition I", 0, 1, 0.25),
-                this::draw)
+                        "phase-plane",
+                        "Phase plane of a region: inhibition against excitation",
+                        Chart.axis("excitation E", 0, 1, 0.25),
+                        Chart.axis("inhibition I", 0, 1, 0.25),
+                        this::draw)
                 .tips(at -> "E and I of one region. Solid: dE/dt = 0, dashed: dI/dt = 0 at the input of this moment");
     }
 

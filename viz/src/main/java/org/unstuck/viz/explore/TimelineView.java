@@ -198,8 +198,7 @@ final class TimelineView {
             if (k == chosen && focus) {
                 g.setColor(shade.color(0));
                 g.setStroke(new BasicStroke(2f));
-                g.draw(new Rectangle2D.Double(
-                        box.getX() - 3, box.getY() - 3, box.getWidth() + 6, box.getHeight() + 6));
+                g.draw(new Rectangle2D.Double(box.getX() - 3, box.getY() - 3, box.getWidth() + 6, box.getHeight() + 6));
             }
             String words = label(event)
                     + (k == held && dragged != 0 ? String.format(java.util.Locale.ROOT, " (%+.1f d)", dragged) : "");

@@ -34,9 +34,14 @@ final class TraceView {
         y.setTickLabelsVisible(false);
         y.setTickMarksVisible(false);
         this.chart = new Chart(
-                "activity-" + letter, "Activity of patient " + letter, Chart.axis("s of activity ago", -80, 0, 20), y, this::draw);
+                "activity-" + letter,
+                "Activity of patient " + letter,
+                Chart.axis("s of activity ago", -80, 0, 20),
+                y,
+                this::draw);
         chart.plot().setRangeGridlinesVisible(false);
-        chart.tips(at -> "Mean excitation of each competing network; the ribbon below names the dominant one, grey is none");
+        chart.tips(at ->
+                "Mean excitation of each competing network; the ribbon below names the dominant one, grey is none");
     }
 
     Chart chart() {

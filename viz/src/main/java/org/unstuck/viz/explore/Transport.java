@@ -70,8 +70,8 @@ final class Transport {
             actions.play(play.isSelected());
         });
         JButton step = button("Step", 'T', "step", "One sample of 40 ms: F7", actions::step);
-        JButton restart =
-                button("New run", 'N', "restart", "Starts again; the old run stays in the history: Ctrl+N", actions::restart);
+        JButton restart = button(
+                "New run", 'N', "restart", "Starts again; the old run stays in the history: Ctrl+N", actions::restart);
         JButton scan = button(
                 "Scan",
                 'S',
@@ -164,9 +164,7 @@ final class Transport {
             play.setSelected(now.playing);
         }
         int value = (int) Math.rint(Math.log(now.speed) / Math.log(2) * PER_DOUBLING);
-        if (!speed.getValueIsAdjusting()
-                && speed.getValue() != value
-                && System.nanoTime() - touched > SETTLES_NS) {
+        if (!speed.getValueIsAdjusting() && speed.getValue() != value && System.nanoTime() - touched > SETTLES_NS) {
             speed.setValue(value);
         }
         String x = Decimal.of(now.speed, 2) + "x";

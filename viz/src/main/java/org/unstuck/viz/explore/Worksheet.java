@@ -7,12 +7,13 @@ import org.unstuck.viz.report.Disclaimer;
 /** A page to print: questions with room for an answer, and on a second page what happened in the run. */
 final class Worksheet {
 
-    private static final String STYLE = "@page{margin:16mm}body{font:11pt/1.4 sans-serif;max-width:44em;margin:1.5em auto;color:#222}"
-            + "@media print{body{margin:0;max-width:none}}h1{font-size:16pt;margin:0 0 .4em}h2{font-size:12.5pt;margin:1em 0 .2em}"
-            + "p{margin:.35em 0}.line{border-bottom:1px solid #888;height:1.9em}.step{break-inside:avoid;page-break-inside:avoid}"
-            + ".choice{margin-right:2em;white-space:nowrap}"
-            + ".box{display:inline-block;width:.9em;height:.9em;border:1px solid #444;margin-right:.5em;vertical-align:-.1em}"
-            + ".small{font-size:8.5pt;color:#555}.page{page-break-before:always;break-before:page}";
+    private static final String STYLE =
+            "@page{margin:16mm}body{font:11pt/1.4 sans-serif;max-width:44em;margin:1.5em auto;color:#222}"
+                    + "@media print{body{margin:0;max-width:none}}h1{font-size:16pt;margin:0 0 .4em}h2{font-size:12.5pt;margin:1em 0 .2em}"
+                    + "p{margin:.35em 0}.line{border-bottom:1px solid #888;height:1.9em}.step{break-inside:avoid;page-break-inside:avoid}"
+                    + ".choice{margin-right:2em;white-space:nowrap}"
+                    + ".box{display:inline-block;width:.9em;height:.9em;border:1px solid #444;margin-right:.5em;vertical-align:-.1em}"
+                    + ".small{font-size:8.5pt;color:#555}.page{page-break-before:always;break-before:page}";
 
     private Worksheet() {}
 

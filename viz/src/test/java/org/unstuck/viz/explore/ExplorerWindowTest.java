@@ -208,7 +208,9 @@ class ExplorerWindowTest {
             for (String ending : new String[] {"svg", "png", "pdf"}) {
                 Path file = folder.resolve("chart." + ending);
                 Hands.on(() -> {
-                    hands.window().filing().export(hands.window().bench().charts().get(2), file);
+                    hands.window()
+                            .filing()
+                            .export(hands.window().bench().charts().get(2), file);
                     return null;
                 });
                 assertThat(Files.size(file)).isGreaterThan(1000);

@@ -39,7 +39,8 @@ class ImageIT {
         assertThat(launcher).exists();
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
         builder.redirectOutput(folder.resolve("output").toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("PATH", folder.toString());
@@ -54,7 +55,11 @@ class ImageIT {
     @Test
     void aCommandRuns() throws Exception {
         Path scenario = Files.writeString(folder.resolve("small.json"), SMALL);
-        Process process = start("compare", scenario.toString(), "--out", folder.resolve("results").toString());
+        Process process = start(
+                "compare",
+                scenario.toString(),
+                "--out",
+                folder.resolve("results").toString());
         assertThat(process.waitFor(8, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(output()).isZero();
         assertThat(folder.resolve("results/report.html")).isNotEmptyFile();
@@ -64,7 +69,8 @@ class ImageIT {
     @Test
     void theWindowOpens() throws Exception {
         Assumptions.assumeTrue(
-                System.getenv("DISPLAY") != null || !System.getProperty("os.name").startsWith("Linux"),
+                System.getenv("DISPLAY") != null
+                        || !System.getProperty("os.name").startsWith("Linux"),
                 "there is no screen. Maybe xvfb-run -a mvn -Ppackage verify");
         Process process = start();
         Path kept = folder.resolve(".unstuck/explorer.json");
@@ -76,7 +82,11 @@ class ImageIT {
             assertThat(process.isAlive()).as(output()).isTrue();
             assertThat(kept).exists();
             assertThat(output()).contains("window after ");
-            System.out.println("image: " + output().lines().filter(l -> l.startsWith("window")).findFirst().orElse(""));
+            System.out.println("image: "
+                    + output().lines()
+                            .filter(l -> l.startsWith("window"))
+                            .findFirst()
+                            .orElse(""));
             assertThat(Sessions.read(kept).runs()).hasSize(1);
         } finally {
             process.destroy();

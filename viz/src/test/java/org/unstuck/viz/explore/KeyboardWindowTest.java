@@ -159,7 +159,8 @@ class KeyboardWindowTest {
                 }
                 return order;
             });
-            // Of radio buttons and buttons of a group Tab reaches the one that is chosen; the arrow keys reach the others.
+            // Of radio buttons and buttons of a group Tab reaches the one that is chosen; the arrow keys reach the
+            // others.
             parts.removeIf(c -> c instanceof javax.swing.JToggleButton b
                     && b.getModel() instanceof javax.swing.DefaultButtonModel m
                     && m.getGroup() != null);
@@ -178,9 +179,8 @@ class KeyboardWindowTest {
                 return null;
             });
             assertThat(letters).hasSizeGreaterThan(8);
-            letters.forEach((letter, parts) -> assertThat(parts)
-                    .as("Alt+%s", (char) letter.intValue())
-                    .hasSize(1));
+            letters.forEach((letter, parts) ->
+                    assertThat(parts).as("Alt+%s", (char) letter.intValue()).hasSize(1));
         }
     }
 
@@ -247,10 +247,13 @@ class KeyboardWindowTest {
             }
             List<String> kinds = new ArrayList<>();
             for (Component c : operables(hands)) {
-                String kind = c.getClass().getSimpleName() + (c.getName() != null && c.getName().endsWith(".reset"));
+                String kind = c.getClass().getSimpleName()
+                        + (c.getName() != null && c.getName().endsWith(".reset"));
                 if (c instanceof JComponent part && c.isFocusable() && !kinds.contains(kind)) {
                     kinds.add(kind);
-                    assertThat(changed(hands, part)).as("focus of %s in tab %s", called(c), tab).isGreaterThan(SEEN);
+                    assertThat(changed(hands, part))
+                            .as("focus of %s in tab %s", called(c), tab)
+                            .isGreaterThan(SEEN);
                 }
             }
             assertThat(kinds).hasSizeGreaterThan(3);
@@ -331,7 +334,9 @@ class KeyboardWindowTest {
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_G);
             hands.until("the dose is felt", () -> window.now().sides[0].level(Slow.GABA) > 0.01);
             hands.keys(KeyEvent.VK_ALT, KeyEvent.VK_1);
-            hands.until("the cue is on", () -> Arrays.stream(window.now().sides[0].cues).sum() > 0);
+            hands.until(
+                    "the cue is on",
+                    () -> Arrays.stream(window.now().sides[0].cues).sum() > 0);
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_T);
             hands.until(
                     "the session was begun",

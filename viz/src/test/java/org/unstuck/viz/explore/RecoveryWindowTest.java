@@ -27,8 +27,7 @@ class RecoveryWindowTest {
         private Killed() {}
 
         public static void main(String[] args) throws Exception {
-            Hands hands = new Hands(
-                    Sessions.of(BuiltIn.PRESETS.named("generalised-anxiety")), Path.of(args[0]), false);
+            Hands hands = new Hands(Sessions.of(BuiltIn.PRESETS.named("generalised-anxiety")), Path.of(args[0]), false);
             hands.click("give");
             hands.click("restart");
             hands.click("cue-threat");
@@ -53,13 +52,15 @@ class RecoveryWindowTest {
             while (process.isAlive() && !(Files.exists(kept) && commands(kept) >= 2)) {
                 Thread.sleep(200);
             }
-            assertThat(process.isAlive()).as(Files.readString(folder.resolve("output"))).isTrue();
+            assertThat(process.isAlive())
+                    .as(Files.readString(folder.resolve("output")))
+                    .isTrue();
         } finally {
             process.destroyForcibly().waitFor();
         }
-        try (Hands hands =
-                new Hands(Sessions.of(BuiltIn.PRESETS.named("healthy")), kept, false)) {
-            assertThat(hands.find("message", javax.swing.JLabel.class).getText()).contains("Back to the last session");
+        try (Hands hands = new Hands(Sessions.of(BuiltIn.PRESETS.named("healthy")), kept, false)) {
+            assertThat(hands.find("message", javax.swing.JLabel.class).getText())
+                    .contains("Back to the last session");
             Hands.on(() -> {
                 hands.window().filing().restore();
                 return null;
@@ -70,7 +71,9 @@ class RecoveryWindowTest {
                             && hands.window().now().sides[0].run.equals("run 2")
                             && hands.window().now().sides[0].cues[0] > 0);
             hands.click("run-1");
-            hands.until("the dose of run 1 is felt", () -> hands.window().now().sides[0].level(Slow.GABA) > 0);
+            hands.until(
+                    "the dose of run 1 is felt",
+                    () -> hands.window().now().sides[0].level(Slow.GABA) > 0);
             hands.picture("recovered");
         }
     }

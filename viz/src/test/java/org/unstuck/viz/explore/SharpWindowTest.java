@@ -90,11 +90,13 @@ class SharpWindowTest {
             });
             Thread.sleep(500);
             hands.picture("letters-" + width + "-" + larger);
-            for (String name : new String[] {"play", "step", "restart", "scan", "compare", "give", "infuse", "cue-social"}) {
+            for (String name :
+                    new String[] {"play", "step", "restart", "scan", "compare", "give", "infuse", "cue-social"}) {
                 JComponent part = hands.find(name, JComponent.class);
                 Hands.on(() -> {
                     assertThat(part.getWidth()).as(name).isGreaterThanOrEqualTo(part.getMinimumSize().width);
-                    assertThat(part.getFontMetrics(part.getFont()).stringWidth(((javax.swing.AbstractButton) part).getText()))
+                    assertThat(part.getFontMetrics(part.getFont())
+                                    .stringWidth(((javax.swing.AbstractButton) part).getText()))
                             .as("letters of " + name)
                             .isLessThan(part.getWidth());
                     return null;

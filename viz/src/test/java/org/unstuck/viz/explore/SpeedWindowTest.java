@@ -95,7 +95,8 @@ class SpeedWindowTest {
             AtomicLong seen = new AtomicLong();
             double[] drawn = new double[1];
             chart(hands, "phase-plane").chart().addProgressListener(e -> {
-                double now = hands.window().now().sides[0].parameters.wilsonCowan().wEE();
+                double now =
+                        hands.window().now().sides[0].parameters.wilsonCowan().wEE();
                 if (e.getType() == ChartProgressEvent.DRAWING_FINISHED && now != drawn[0]) {
                     drawn[0] = now;
                     seen.set(System.nanoTime());
