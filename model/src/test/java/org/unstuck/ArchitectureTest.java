@@ -62,7 +62,7 @@ class ArchitectureTest {
 
     /** What of {@link Math} is one exact or once rounded result. The rest is left to each JDK within 1 or 2 ulp. */
     private static final String EXACT = "abs|min|max|clamp|sqrt|floor|ceil|rint|round|fma|ulp|scalb|copySign|signum"
-        + "|next(Up|Down|After)|getExponent|IEEEremainder|(floor|ceil)(Div|Mod)|[a-zA-Z]+Exact|multiply(Full|High)|PI|E";
+            + "|next(Up|Down|After)|getExponent|IEEEremainder|(floor|ceil)(Div|Mod)|[a-zA-Z]+Exact|multiply(Full|High)|PI|E";
 
     private static final String TRANSCENDENTAL =
             "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot|toRadians|toDegrees";

@@ -18,7 +18,8 @@ public record Ledger(
         @Meaning("version of the form of this file, 1") @Limits(low = 1, high = 1)
         int schemaVersion,
 
-        @Meaning("what is said") @Limits(low = 1, high = 200) List<Statement> statements) {
+        @Meaning("what is said") @Limits(low = 1, high = 200)
+        List<Statement> statements) {
 
     /** What the model says about a statement. */
     public enum Status {

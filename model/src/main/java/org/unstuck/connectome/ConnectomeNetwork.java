@@ -89,7 +89,8 @@ public final class ConnectomeNetwork {
                             : "kept in the file; links act at once, because no speed of conduction was given."));
         } else if (choices.speed() > 0) {
             throw new Invalid(
-                    "a speed of conduction was given, but there are no tract lengths.", "Maybe give them with --lengths.");
+                    "a speed of conduction was given, but there are no tract lengths.",
+                    "Maybe give them with --lengths.");
         }
         if (!connectome.ignored().isEmpty()) {
             remarks.add("Not needed: " + String.join(", ", connectome.ignored()) + ".");

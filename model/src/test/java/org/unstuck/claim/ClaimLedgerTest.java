@@ -62,9 +62,8 @@ class ClaimLedgerTest {
     void thereAreEnoughStatementsAndEveryClaimIsUsed() {
         Ledger ledger = BuiltIn.LEDGERS.named("claims");
         assertThat(ledger.statements()).hasSizeGreaterThanOrEqualTo(FEWEST_STATEMENTS);
-        List<String> linked = ledger.statements().stream()
-                .flatMap(s -> s.claims().stream())
-                .toList();
+        List<String> linked =
+                ledger.statements().stream().flatMap(s -> s.claims().stream()).toList();
         List<String> known = BuiltIn.CLAIMS.names().stream()
                 .flatMap(n -> BuiltIn.CLAIMS.named(n).claims().stream().map(c -> n + "/" + c.name()))
                 .toList();
@@ -88,11 +87,15 @@ class ClaimLedgerTest {
             Finding then = rows.get(name + "/" + now.claim()).quick();
             boolean clear = then.low() > 0 || then.high() < 0;
             if (clear) {
-                assertThat(Math.signum(now.mean())).as("sign of %s", now.claim()).isEqualTo(Math.signum(then.mean()));
+                assertThat(Math.signum(now.mean()))
+                        .as("sign of %s", now.claim())
+                        .isEqualTo(Math.signum(then.mean()));
             }
             boolean turned = now.verdict() == Verdict.HOLDS && then.verdict() == Verdict.FLIPS
                     || now.verdict() == Verdict.FLIPS && then.verdict() == Verdict.HOLDS;
-            assertThat(turned).as("%s turned from %s", now.claim(), then.verdict()).isFalse();
+            assertThat(turned)
+                    .as("%s turned from %s", now.claim(), then.verdict())
+                    .isFalse();
         }
     }
 }

@@ -108,7 +108,8 @@ final class ConnectomeOptions {
             paramLabel = "N",
             defaultValue = "0",
             converter = Convert.Number.class,
-            description = "Speed of conduction, m/s: links take length over speed. Default: ${DEFAULT-VALUE}, all act at once.")
+            description =
+                    "Speed of conduction, m/s: links take length over speed. Default: ${DEFAULT-VALUE}, all act at once.")
     private double speed;
 
     @Option(

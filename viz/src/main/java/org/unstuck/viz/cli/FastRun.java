@@ -29,7 +29,8 @@ record FastRun(Network healthy, Condition condition, MassAndNoise equations) {
     }
 
     /** Network, condition and settings by the words of a command. */
-    static FastRun of(String network,
+    static FastRun of(
+            String network,
             String condition,
             NeuralMass mass,
             List<Convert.Setting.Of> settings,

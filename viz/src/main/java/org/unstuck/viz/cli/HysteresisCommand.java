@@ -55,8 +55,7 @@ final class HysteresisCommand extends LandscapeTask {
     @Override
     void check() {
         if (values < FEWEST || values > MOST) {
-            throw new Invalid(
-                    "--values is " + values + ", it must be " + FEWEST + " to " + MOST + ".", "Maybe 61.");
+            throw new Invalid("--values is " + values + ", it must be " + FEWEST + " to " + MOST + ".", "Maybe 61.");
         }
     }
 

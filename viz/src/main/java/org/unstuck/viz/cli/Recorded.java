@@ -51,7 +51,7 @@ record Recorded(List<String> names, double[][] values) {
         try {
             return Sha256.of(file);
         } catch (IOException e) {
-            throw Misread.unreadable(file, e);
+            throw Misread.unreadable(file.toString(), e);
         }
     }
 

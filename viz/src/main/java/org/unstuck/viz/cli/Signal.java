@@ -106,7 +106,8 @@ interface Signal {
         State(List<String> regions, List<Variable> variables) {
             for (int v = 0; v <= variables.size(); v++) {
                 String variable = v < variables.size() ? variables.get(v).name() : "u";
-                // The first two are shares of cells if they have no unit; the rest is in units of input, which has none.
+                // The first two are shares of cells if they have no unit; the rest is in units of input, which has
+                // none.
                 String unit = v < variables.size() ? variables.get(v).unit() : "1";
                 unit = (v < 2 && unit.equals("1") ? "fraction" : unit).replace("/", "-per-");
                 columns.addAll(Signal.columns(variable, regions, unit));

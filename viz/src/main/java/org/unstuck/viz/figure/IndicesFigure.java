@@ -87,7 +87,11 @@ public record IndicesFigure(String name, String title, String reading, List<Stri
                 Bar bar = panel.bars.get(k);
                 all.append(k == 0 ? "" : ", ").append(inputs.get(k)).append(' ').append(Words.number(bar.to));
                 if (bar.low < bar.high) {
-                    all.append(" (").append(Words.number(bar.low)).append(" to ").append(Words.number(bar.high)).append(')');
+                    all.append(" (")
+                            .append(Words.number(bar.low))
+                            .append(" to ")
+                            .append(Words.number(bar.high))
+                            .append(')');
                 }
             }
             all.append(". ");

@@ -54,7 +54,9 @@ class ConnectomeTest {
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(made.err())
                 .startsWith("TVB connectivity archive, 4 regions.")
-                .contains("Tract lengths of 25 to 35 mm: kept in the file; links act at once", "Networks that compete for dominance:");
+                .contains(
+                        "Tract lengths of 25 to 35 mm: kept in the file; links act at once",
+                        "Networks that compete for dominance:");
 
         Network network = ScenarioReader.network(Path.of(out()));
         assertThat(network.name()).isEqualTo("network");
@@ -115,7 +117,8 @@ class ConnectomeTest {
         Shell.Outcome delayed = Shell.run("simulate", out(), "--seconds", "1");
         assertThat(delayed.code()).as(delayed.err()).isZero();
         imports(archive, "--force", "--out", out());
-        assertThat(delayed.out()).isNotEqualTo(Shell.run("simulate", out(), "--seconds", "1").out());
+        assertThat(delayed.out())
+                .isNotEqualTo(Shell.run("simulate", out(), "--seconds", "1").out());
     }
 
     static Stream<Path> hostile() throws IOException {
