@@ -2,7 +2,6 @@ package org.unstuck.connectome;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,16 +17,6 @@ public final class Yeo7 {
 
     /** As in {@code 7Networks_LH_Default_PFC_1}. */
     private static final Pattern SCHAEFER = Pattern.compile("7Networks_(LH|RH)_([A-Za-z]+)_.+");
-
-    /**
-     * The regions of the twelve-region network that regions of a network of Yeo's stand for, so that conditions, cues and symptoms
-     * reach them. Assumed: by the textbook place of these regions, and as the built-in network four-networks has it. The cortex has no
-     * amygdala, hippocampus or thalamus.
-     */
-    private static final Map<String, List<String>> PARTS = Map.of(
-            "SalVentAttn", List.of("AI", "dACC"),
-            "Cont", List.of("dlPFC", "PPC"),
-            "Default", List.of("mPFC", "PCC", "AG"));
 
     /** Networks that compete for dominance, as salience, control and default mode do in the built-in networks. */
     static final List<String> COMPETING = List.of("SalVentAttn", "Cont", "Default");
@@ -51,7 +40,17 @@ public final class Yeo7 {
                 .orElse(text);
     }
 
+    /**
+     * The regions of the twelve-region network that regions of a network of Yeo's stand for, so that conditions, cues and symptoms
+     * reach them. Assumed: by the textbook place of these regions, and as the built-in network four-networks has it. The cortex has no
+     * amygdala, hippocampus or thalamus.
+     */
     static List<String> parts(String network) {
-        return PARTS.getOrDefault(network, List.of());
+        return switch (network) {
+            case "SalVentAttn" -> List.of("AI", "dACC");
+            case "Cont" -> List.of("dlPFC", "PPC");
+            case "Default" -> List.of("mPFC", "PCC", "AG");
+            default -> List.of();
+        };
     }
 }
