@@ -48,18 +48,21 @@ class ArchitectureTest {
             List.of("integrate"),
             List.of("mass", "noise"),
             List.of("network"),
-            List.of("pharma", "plasticity", "protocol", "recording"),
+            List.of("pharma", "plasticity", "protocol", "recording", "observe"),
             List.of("simulate"),
             List.of("metric", "study", "landscape"),
+            List.of("sweep"),
+            List.of("claim", "sensitivity"),
             List.of("scenario"),
-            List.of("phenomena"));
+            List.of("phenomena", "table"),
+            List.of("connectome", "exchange"));
 
     /** Packages that may read a clock, as {@code org.unstuck.study}. None: a result does not depend on when it was made. */
     private static final String[] MAY_READ_THE_CLOCK = {};
 
     /** What of {@link Math} is one exact or once rounded result. The rest is left to each JDK within 1 or 2 ulp. */
     private static final String EXACT = "abs|min|max|clamp|sqrt|floor|ceil|rint|round|fma|ulp|scalb|copySign|signum"
-        + "|next(Up|Down|After)|getExponent|IEEEremainder|(floor|ceil)(Div|Mod)|[a-zA-Z]+Exact|multiply(Full|High)|PI|E";
+            + "|next(Up|Down|After)|getExponent|IEEEremainder|(floor|ceil)(Div|Mod)|[a-zA-Z]+Exact|multiply(Full|High)|PI|E";
 
     private static final String TRANSCENDENTAL =
             "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot|toRadians|toDegrees";
@@ -73,9 +76,12 @@ class ArchitectureTest {
                     "pharma",
                     "plasticity",
                     "recording",
+                    "observe",
                     "simulate",
                     "metric",
-                    "landscape")
+                    "landscape",
+                    "connectome",
+                    "exchange")
             .map(name -> "org.unstuck." + name + "..")
             .toArray(String[]::new);
 

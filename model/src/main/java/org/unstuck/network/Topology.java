@@ -72,8 +72,8 @@ record Topology(
     }
 
     /** The same links with other weights. */
-    Topology with(double[] weights) {
-        return new Topology(regions, source, target, excitatory, weights, rank, incoming);
+    Topology withWeights(double[] other) {
+        return new Topology(regions, source, target, excitatory, other, rank, incoming);
     }
 
     /** Number of links. */

@@ -107,7 +107,7 @@ public final class Still {
 
     /** The equations of a region. */
     public NeuralMass mass() {
-        return setting.parameters().wilsonCowan();
+        return setting.parameters().neuralMass();
     }
 
     /** The fluctuating input. */

@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
         name = "escape",
         description = {
             "For every resting state: the smallest sudden change of activity that leads elsewhere (along every region"
-                + " and in random directions), and the mean time until noise alone moves the network out of its basin,"
-                + " with a 95%% interval. With --over, along an axis.",
+                    + " and in random directions), and the mean time until noise alone moves the network out of its basin,"
+                    + " with a 95%% interval. With --over, along an axis.",
             "Kramers' formula does not apply: a network has no potential, and its noise is coloured."
         })
 final class EscapeCommand extends LandscapeTask {
@@ -132,9 +132,9 @@ final class EscapeCommand extends LandscapeTask {
                 List.of(new LandscapePage.Part(
                         "Escape",
                         "Smallest push: the least sudden change of activities, over all directions tried, that leads"
-                            + " elsewhere (length over regions); empty if none inside the box does. Share of the way:"
-                            + " how far all variables together must be moved straight towards the nearest other state."
-                            + " Mean time: until noise alone does it.",
+                                + " elsewhere (length over regions); empty if none inside the box does. Share of the way:"
+                                + " how far all variables together must be moved straight towards the nearest other state."
+                                + " Mean time: until noise alone does it.",
                         figure(title, axis, states, x, found),
                         LandscapeRows.table(
                                 "escape",

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
         name = "landscape",
         description = {
             "Looks at the landscape behind \"stuck\": the network of one typical patient with everything slow held"
-                + " still. Every tool writes a folder with report.html, charts (light and dark), data and result.json,"
-                + " and prints its tables.",
+                    + " still. Every tool writes a folder with report.html, charts (light and dark), data and result.json,"
+                    + " and prints its tables.",
             "What could not be computed is said to be so, with the last good point; it is never drawn."
         },
         subcommands = {

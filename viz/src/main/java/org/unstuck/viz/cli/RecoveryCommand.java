@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
         name = "recovery",
         description =
                 "Pushes one coordinate away from every attractor, without noise, and measures how long the way back"
-                    + " takes: half of the distance, nine tenths of it, and the time constant of small disturbances. A"
-                    + " push that leads elsewhere never comes back: that is said, with no time.")
+                        + " takes: half of the distance, nine tenths of it, and the time constant of small disturbances. A"
+                        + " push that leads elsewhere never comes back: that is said, with no time.")
 final class RecoveryCommand extends LandscapeTask {
 
     private static final int RUNS = 64;

@@ -155,7 +155,7 @@ public final class LandscapeFigures {
                 "hysteresis",
                 title,
                 "The parameter goes up in small steps and down again; the network goes on from where it was. Where the"
-                    + " lines differ, what is met depends on the past. Upright bars: it moves between these values.",
+                        + " lines differ, what is met depends on the past. Upright bars: it moves between these values.",
                 loops.isEmpty()
                         ? "The two ways are the same."
                         : "The two ways differ from "
@@ -354,8 +354,8 @@ public final class LandscapeFigures {
                 "escape",
                 title,
                 "Mean time until the noise has moved the network out of the basin of each state, with its 95 %"
-                    + " interval. An arrow: no run left in time, only a lower end is known. No point: there is no such"
-                    + " state, or no other to go to.",
+                        + " interval. An arrow: no run left in time, only a lower end is known. No point: there is no such"
+                        + " state, or no other to go to.",
                 Arrays.toString(states.toArray()) + " over " + label + ".",
                 axis(label, x[0], x[x.length - 1]),
                 new Axis("mean time to leave (s)", empty ? 0.1 : least / 1.5, empty ? 10 : most * 1.5, true),
