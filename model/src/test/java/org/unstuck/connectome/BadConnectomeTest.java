@@ -33,7 +33,7 @@ import org.unstuck.describe.Invalid;
 import org.unstuck.scenario.BadScenario;
 
 /** Hostile and damaged connectomes: each is refused with file and rule, or read as it says. All matrix and archive cases of the reference. */
-@Timeout(20)
+@Timeout(180) // Against hanging; a loaded machine writes 70,000 entries slowly.
 class BadConnectomeTest {
 
     @TempDir
