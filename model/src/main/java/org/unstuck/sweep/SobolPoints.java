@@ -66,9 +66,7 @@ public record SobolPoints(
     /** A generator reads its direction numbers from a file, so one is kept for each number of axes. */
     private static double[] unshifted(int axes, int index) {
         synchronized (GENERATORS) {
-            return GENERATORS
-                    .computeIfAbsent(axes, SobolSequenceGenerator::new)
-                    .skipTo(index);
+            return GENERATORS.computeIfAbsent(axes, SobolSequenceGenerator::new).skipTo(index);
         }
     }
 }

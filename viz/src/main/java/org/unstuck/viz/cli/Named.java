@@ -3,6 +3,7 @@ package org.unstuck.viz.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.unstuck.claim.ClaimStudy;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.network.Condition;
@@ -49,6 +50,10 @@ final class Named {
 
     static Condition condition(String word) {
         return find(word, "condition", BuiltIn.CONDITIONS, ScenarioReader::condition);
+    }
+
+    static ClaimStudy claims(String word) {
+        return find(word, "claim study", BuiltIn.CLAIMS, ScenarioReader::claims);
     }
 
     private static <T> T find(String word, String noun, BuiltIn<T> builtIn, Function<Path, T> reader) {
