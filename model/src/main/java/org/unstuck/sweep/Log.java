@@ -108,10 +108,6 @@ final class Log implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            force();
-        } finally {
-            file.close();
-        }
+        file.close();
     }
 }

@@ -333,9 +333,8 @@ public final class Store implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            if (log != null) {
-                log.close();
-            }
+            force();
+            log.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
