@@ -6,6 +6,7 @@ import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.mass.Inputs;
+import org.unstuck.mass.WilsonCowan;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
@@ -118,7 +119,7 @@ public final class Live {
     private void become(LivePatient next) {
         FastClock changed = next.clock();
         changed.purpose("live");
-        resume(changed, clock.state());
+        resume(changed, clock.copyState());
         wire(next, changed, next.tissue(changed, links, inhibition, body.now()));
     }
 
@@ -360,17 +361,17 @@ public final class Live {
 
     /** Excitatory activity of region {@code i}. */
     public double excitatory(int i) {
-        return clock.state()[0][i];
+        return clock.activity()[i];
     }
 
     /** Inhibitory activity of region {@code i}. */
     public double inhibitory(int i) {
-        return clock.state()[1][i];
+        return clock.inhibition()[i];
     }
 
-    /** Adaptation of region {@code i}. */
+    /** Adaptation of region {@code i}; 0 with a mass that does not tire. */
     public double adaptation(int i) {
-        return clock.state()[2][i];
+        return parameters().neuralMass() instanceof WilsonCowan ? clock.state()[2][i] : 0;
     }
 
     /** Drive and gains; not to be modified. */

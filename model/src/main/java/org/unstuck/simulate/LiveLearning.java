@@ -62,7 +62,10 @@ final class LiveLearning {
         clock.purpose("everyday");
         clock.run(clock.steps(setting.numerics().warmUp().inMs()), every, (s, y) -> {});
         burst.clear();
-        clock.run(clock.steps(setting.numerics().burst().inMs()), every, (s, y) -> burst.add(y));
+        clock.run(
+                clock.steps(setting.numerics().burst().inMs()),
+                every,
+                (s, y) -> burst.add(clock.activity(), clock.inhibition()));
     }
 
     /** Notes {@code hours} at these mean levels. */

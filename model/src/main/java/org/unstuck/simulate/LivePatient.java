@@ -89,7 +89,7 @@ record LivePatient(Live.Setting setting, ModelParameters parameters, Condition c
     FastClock clock() {
         return new FastClock(
                 setting.network(),
-                parameters.wilsonCowan(),
+                parameters.neuralMass(),
                 parameters.noise(),
                 setting.numerics().scheme(),
                 setting.numerics().step().inMs(),

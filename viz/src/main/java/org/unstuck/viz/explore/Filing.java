@@ -14,6 +14,7 @@ import org.unstuck.scenario.BadScenario;
 import org.unstuck.scenario.Mistake;
 import org.unstuck.scenario.Sessions;
 import org.unstuck.study.Session;
+import org.unstuck.viz.report.WholeFile;
 
 /** Opens, saves and exports: everything between the window and files. */
 final class Filing {
@@ -113,7 +114,7 @@ final class Filing {
 
     private static void write(Path file, String text) {
         try {
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
