@@ -175,6 +175,13 @@ final class TimelineView {
     private void draw(Painted.Brush b) {
         Font font = Chart.font(Font.PLAIN, -1);
         if (arm == null || arm.events().isEmpty()) {
+            if (chart.panel().isFocusOwner()) {
+                Rectangle2D all = b.area();
+                b.g().setColor(shade.color(0));
+                b.g().setStroke(new BasicStroke(2f));
+                b.g().draw(new Rectangle2D.Double(
+                        all.getX() + 2, all.getY() + 2, all.getWidth() - 4, all.getHeight() - 4));
+            }
             b.text(
                     "nothing happens in this arm",
                     font,

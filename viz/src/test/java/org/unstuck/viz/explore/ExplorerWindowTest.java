@@ -104,7 +104,9 @@ class ExplorerWindowTest {
             hands.until("the dose is felt", () -> hands.window().now().sides[0].level(Slow.GABA) > 0.05);
             hands.click("session");
             hands.until(
-                    "the session is on", () -> "therapy".equals(hands.window().now().sides[0].session));
+                    "the session was begun",
+                    () -> hands.window().session().runs().get(0).commands().stream()
+                            .anyMatch(c -> c.does() instanceof Command.Session));
             hands.click("cue-threat");
             hands.until("the cue is on", () -> hands.window().now().sides[0].cues[0] > 0);
             hands.picture("dose");

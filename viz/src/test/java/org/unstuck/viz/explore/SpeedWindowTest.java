@@ -3,6 +3,7 @@ package org.unstuck.viz.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JSlider;
 import javax.swing.Timer;
 import org.jfree.chart.event.ChartProgressEvent;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,8 @@ import org.unstuck.scenario.Sessions;
 
 /**
  * How smooth the window is, with 12 regions and 2,000 points of each. The aims are 30 frames/s and 100 ms. On a machine that has
- * nothing else to do they are met (figures in the manual); what is asserted leaves room for a machine that is busy with other tests.
+ * nothing else to do they are to be met; what is asserted leaves room for other tests. Where more programs wait than there is room for, a
+ * rate says nothing about the window: then the figures are printed, and the test is skipped and says so.
  */
 @Timeout(600)
 class SpeedWindowTest {
@@ -27,6 +30,7 @@ class SpeedWindowTest {
     private static final double LONGEST_LATENCY_MS = 200;
     private static final int FRAMES_S = 8;
     private static final int PRESSES = 15;
+    private static final double MOST_WANTING = 2;
 
     @TempDir
     private Path folder;
@@ -46,6 +50,13 @@ class SpeedWindowTest {
         });
         Thread.sleep(2000);
         return hands;
+    }
+
+    /** Skips the rest where the processors are wanted by twice as many programs as there are. */
+    private static void assumeRoom() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        double wanting = system.getSystemLoadAverage() / system.getAvailableProcessors();
+        Assumptions.assumeTrue(wanting < MOST_WANTING, "the machine is busy with " + wanting + " programs for each processor.");
     }
 
     private static Chart chart(Hands hands, String name) {
@@ -76,6 +87,7 @@ class SpeedWindowTest {
                 Thread.sleep(FRAMES_S * 1000L);
                 double rate = (drawn.get() - before) / ((System.nanoTime() - began) / 1e9);
                 System.out.printf(Locale.ROOT, "explorer at %dx: %.1f frames/s%n", speed, rate);
+                assumeRoom();
                 assertThat(rate).as("frames per second at %sx", speed).isGreaterThan(LEAST_FRAMES_PER_SECOND);
             }
         }
@@ -117,6 +129,7 @@ class SpeedWindowTest {
                     latency[PRESSES / 2],
                     latency[PRESSES - 1],
                     PRESSES);
+            assumeRoom();
             assertThat(latency[PRESSES / 2]).isLessThan(LONGEST_LATENCY_MS);
         }
     }
