@@ -2,9 +2,11 @@ package org.unstuck.network;
 
 import java.util.List;
 import org.unstuck.describe.Default;
+import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
+import org.unstuck.describe.Status;
 
 /**
  * One region of a network.
@@ -22,6 +24,8 @@ import org.unstuck.describe.Meaning;
  * @param x position in the drawing, 0 (left) to 1 (right)
  * @param y position in the drawing, 0 (bottom) to 1 (top)
  * @param source where drive and densities come from
+ * @param evidence how well the weakest of its numbers is supported
+ * @param status of drive and densities together
  */
 public record Region(
         @Meaning("short unique name: a letter, then letters, digits, '_', '.' or '-'") @Limits(low = 1, high = 32)
@@ -61,7 +65,13 @@ public record Region(
         double y,
 
         @Meaning("where drive and densities come from") @Limits(low = 1, high = 2000)
-        String source) {
+        String source,
+
+        @Meaning("how well the weakest of its numbers is supported") @Default("low")
+        Evidence evidence,
+
+        @Meaning("status of drive and densities together: measured, calibrated or assumed") @Default("assumed")
+        Status status) {
 
     public Region {
         parts = List.copyOf(parts);
@@ -81,6 +91,37 @@ public record Region(
         inUnit("y", y);
     }
 
+    /** A region whose numbers are assumed, with low evidence. */
+    public Region(
+            String name,
+            String label,
+            String network,
+            List<String> parts,
+            double drive,
+            double gabaA,
+            double nmda,
+            double plasticity,
+            double serotonin,
+            double x,
+            double y,
+            String source) {
+        this(
+                name,
+                label,
+                network,
+                parts,
+                drive,
+                gabaA,
+                nmda,
+                plasticity,
+                serotonin,
+                x,
+                y,
+                source,
+                Evidence.LOW,
+                Status.ASSUMED);
+    }
+
     /** Whether {@code part} names this region: by its name, by its name without the hemisphere, or by one of its parts. */
     public boolean is(String part) {
         return name.equals(part) || isSideOf(part) || parts.contains(part);
@@ -95,7 +136,8 @@ public record Region(
 
     /** The same region with another drive. */
     public Region withDrive(double other) {
-        return new Region(name, label, network, parts, other, gabaA, nmda, plasticity, serotonin, x, y, source);
+        return new Region(
+                name, label, network, parts, other, gabaA, nmda, plasticity, serotonin, x, y, source, evidence, status);
     }
 
     private static void finite(String what, double value) {

@@ -61,7 +61,7 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_g",
-                value = 1,
+                value = 1.3,
                 unit = "d",
                 low = 0.8,
                 high = 2.5,
@@ -100,7 +100,7 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_p",
-                value = 10,
+                value = 7.8,
                 unit = "d",
                 low = 5,
                 high = 10,
@@ -113,13 +113,13 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "p_max",
-                value = 3,
+                value = 2.6,
                 unit = "1",
                 low = 1,
                 high = 3,
                 rule = Rule.POSITIVE,
                 meaning = "largest pool, relative to one standard infusion",
-                source = "repeated infusions saturate (Phillips 2019)",
+                source = "repeated infusions saturate (Phillips 2019); calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
                 status = Status.CALIBRATED)
         double poolMaximum,

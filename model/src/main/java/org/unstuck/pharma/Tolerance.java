@@ -54,29 +54,30 @@ public record Tolerance(
 
         @Parameter(
                 symbol = "k_a",
-                value = 0.4,
+                value = 0.37,
                 unit = "1",
                 low = 0,
                 high = 0.8,
                 rule = Rule.FRACTION,
                 meaning = "share of the effect that all adaptation takes in the end",
-                source = "none to partial: Vinkers and Olivier 2012 v van Steveninck 1997; middle of the prior 0-0.8",
+                source =
+                        "none to partial: Vinkers and Olivier 2012 v van Steveninck 1997; middle of the prior 0-0.8; calibrated (docs/calibration.md)",
                 evidence = Evidence.CONTESTED,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double adaptation,
 
         @Parameter(
                 symbol = "sigma_u",
-                value = 0.25,
+                value = 0.21,
                 unit = "1",
                 low = 0,
                 high = 0.5,
                 rule = Rule.FRACTION,
                 meaning = "share of adaptation that is loss of receptor sensitivity",
                 source =
-                        "rats: GABA shift reduced, binding sites unchanged (Heninger and Gallager 1988); that a quarter of all adaptation is of this kind is assumed",
+                        "rats: GABA shift reduced, binding sites unchanged (Heninger and Gallager 1988); its share of all adaptation: calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double sensitivityShare,
 
         @Parameter(
@@ -95,28 +96,30 @@ public record Tolerance(
 
         @Parameter(
                 symbol = "tau_u+",
-                value = 10,
+                value = 9.9,
                 unit = "d",
                 low = 4,
                 high = 21,
                 rule = Rule.POSITIVE,
                 meaning = "time constant of uncoupling while the drug is there",
-                source = "seen after 3-4 weeks of diazepam in rats (Gonsalves and Gallager 1985); how fast is assumed",
+                source =
+                        "seen after 3-4 weeks of diazepam in rats (Gonsalves and Gallager 1985); how fast is assumed; calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double uncouplingDays,
 
         @Parameter(
                 symbol = "tau_u-",
-                value = 1.5,
+                value = 1.4,
                 unit = "d",
                 low = 0.5,
                 high = 3,
                 rule = Rule.POSITIVE,
                 meaning = "time constant of coupling again",
-                source = "rats: subsensitivity lasts up to 96 h after stopping (Gonsalves and Gallager 1985)",
+                source =
+                        "rats: subsensitivity lasts up to 96 h after stopping (Gonsalves and Gallager 1985); calibrated (docs/calibration.md)",
                 evidence = Evidence.MEDIUM,
-                status = Status.MEASURED)
+                status = Status.CALIBRATED)
         double recouplingDays,
 
         @Parameter(
@@ -134,28 +137,30 @@ public record Tolerance(
 
         @Parameter(
                 symbol = "tau_a+",
-                value = 30,
+                value = 27,
                 unit = "d",
                 low = 15,
                 high = 45,
                 rule = Rule.POSITIVE,
                 meaning = "time constant of the counter-drive while it builds up",
-                source = "if present 3-8 weeks (Seidel 1985); middle of the prior 15-45 d",
+                source =
+                        "if present 3-8 weeks (Seidel 1985); middle of the prior 15-45 d; calibrated (docs/calibration.md)",
                 evidence = Evidence.CONTESTED,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double buildUpDays,
 
         @Parameter(
                 symbol = "tau_a-",
-                value = 12,
+                value = 10.7,
                 unit = "d",
                 low = 6,
                 high = 20,
                 rule = Rule.POSITIVE,
                 meaning = "time constant of the counter-drive while it fades",
-                source = "withdrawal acute 5-15 d, most gone by 4-6 weeks (Rickels 1990); prior 6-20 d",
+                source =
+                        "withdrawal acute 5-15 d, most gone by 4-6 weeks (Rickels 1990); prior 6-20 d; calibrated (docs/calibration.md)",
                 evidence = Evidence.MEDIUM,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double fadeDays,
 
         @Parameter(

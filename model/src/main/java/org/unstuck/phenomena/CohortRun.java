@@ -223,6 +223,8 @@ record CohortRun(
                 traces,
                 result.scans(),
                 twins.scans()[0][0],
-                twins.scans()[1][0]);
+                twins.scans()[1][0],
+                new Followed.Ratings(
+                        Address.of(seed), setting.parameters().expectancy().ratingError()));
     }
 }

@@ -1,6 +1,8 @@
 package org.unstuck.phenomena;
 
+import java.util.Arrays;
 import java.util.List;
+import org.unstuck.noise.Address;
 import org.unstuck.protocol.Arm;
 import org.unstuck.recording.Slow;
 import org.unstuck.recording.Trace;
@@ -19,6 +21,7 @@ import org.unstuck.recording.Trace;
  * @param scans {@code scans[arm][scan][patient]}
  * @param untreatedScans one scan of each untreated twin
  * @param healthyScans one scan of each healthy twin
+ * @param ratings errors of ratings
  */
 record Followed(
         List<Arm> arms,
@@ -30,7 +33,28 @@ record Followed(
         List<List<Trace>> traces,
         Snapshot[][][] scans,
         Snapshot[] untreatedScans,
-        Snapshot[] healthyScans) {
+        Snapshot[] healthyScans,
+        Ratings ratings) {
+
+    /**
+     * Errors of ratings: people of different arms are different people in a trial, and every visit has an error of its own.
+     *
+     * @param address of the cohort
+     * @param error standard deviation as a share of the gap
+     */
+    record Ratings(Address address, double error) {
+
+        /** The error of {@code patient} at {@code hours} in {@code arm}. */
+        double of(String arm, int patient, double hours) {
+            Address visit = address.with("patient", patient).with("rating").with(arm);
+            return error * visit.with(Math.round(hours)).draws().gaussian();
+        }
+    }
+
+    private static final double BASELINE_H = -24;
+
+    /** Trials ask for a severity: whose gap is below this share of the mean one is not in one. Assumed. */
+    private static final double INCLUDED = 0.5;
 
     /** The arm called {@code name}. */
     int arm(String name) {
@@ -70,6 +94,59 @@ record Followed(
             }
         }
         return relief;
+    }
+
+    /**
+     * Relief as rated at one visit: reported relief with the errors of the rating before treatment and of that of the visit.
+     *
+     * @return {@code rated[patient]}, mean of the network from {@code fromH} to {@code untilH}; NaN for people who are not ill enough
+     *     for a trial
+     */
+    double[] rated(String arm, double fromH, double untilH) {
+        double[] gap = gap();
+        double least = INCLUDED * Arrays.stream(gap).average().orElseThrow();
+        double[] rated = mean(reported(arm), fromH, untilH);
+        for (int p = 0; p < rated.length; p++) {
+            rated[p] += ratings.of(arm, p, BASELINE_H) - ratings.of(arm, p, fromH);
+            rated[p] = gap[p] < least ? Double.NaN : rated[p];
+        }
+        return rated;
+    }
+
+    /**
+     * The score of one visit, as a trial compares it between arms: A minus the bias of expectancy, with the error of the rating.
+     *
+     * @return {@code scores[patient]} in units of A
+     */
+    double[] scores(String arm, double fromH, double untilH) {
+        double[] gap = gap();
+        double[] bias = mean(difference(reported(arm), relief(arm)), fromH, untilH);
+        double[] scores = mean(index[arm(arm)], fromH, untilH);
+        for (int p = 0; p < scores.length; p++) {
+            scores[p] += gap[p] * (ratings.of(arm, p, fromH) - bias[p]);
+        }
+        return scores;
+    }
+
+    /** The same of the untreated twins, who expect nothing. */
+    double[] untreatedScores(double fromH, double untilH) {
+        double[] gap = gap();
+        double[] scores = mean(untreated, fromH, untilH);
+        for (int p = 0; p < scores.length; p++) {
+            scores[p] += gap[p] * ratings.of("untreated", p, fromH);
+        }
+        return scores;
+    }
+
+    private static double[][] difference(double[][] a, double[][] b) {
+        double[][] d = new double[a.length][];
+        for (int p = 0; p < d.length; p++) {
+            d[p] = a[p].clone();
+            for (int s = 0; s < d[p].length; s++) {
+                d[p][s] -= b[p][s];
+            }
+        }
+        return d;
     }
 
     /** Relief in {@code arm} compared with {@code control}, an arm of the same patients. */

@@ -190,9 +190,9 @@ final class KetamineRows {
                 later(f, 28, Band.below("R day 28, share of peak", 0.25)));
     }
 
-    /** Reported relief at 24 h in an arm of the trial with comparators. */
+    /** Relief as rated at 24 h in an arm of the trial with comparators. */
     private static double[] reportedAt24h(Followed f, String arm) {
-        return f.mean(f.reported(arm), 21, 27);
+        return f.rated(arm, 21, 27);
     }
 
     private static List<Check> p15(Laboratory lab) {
@@ -211,38 +211,37 @@ final class KetamineRows {
                 new Check(Band.above("non-responders at 24 h", 0.25), n, patients -> 1 - response.of(patients)));
     }
 
-    /** Mean reported relief from 24 to 72 h. */
-    private static double[] reportedLater(Followed f, String arm) {
-        return f.mean(f.reported(arm), DAY, 3 * DAY);
+    /** Fall of the mean score in {@code arm} against that in {@code comparator}, after 24 to 72 h. */
+    private static Check.Estimate fall(Followed f, String arm, String comparator) {
+        return Estimates.difference(
+                Estimates.mean(f.scores(comparator, DAY, 3 * DAY)), Estimates.mean(f.scores(arm, DAY, 3 * DAY)));
     }
 
     private static List<Check> p16(Laboratory lab) {
         Followed f = lab.follow("ketamine-midazolam", COMPARED);
         int n = f.patients();
-        Check.Estimate drug = Estimates.mean(reportedLater(f, "ketamine"));
-        Check.Estimate active = Estimates.mean(reportedLater(f, "midazolam"));
-        Check.Estimate saline = Estimates.mean(reportedLater(f, "saline"));
+        // As in trials, and in P30: means and deviations of people's scores, not of a person against her twin.
         return List.of(
                 new Check(
                         Band.of("effect over midazolam / effect over saline", 0.3, 0.8),
                         n,
-                        p -> (drug.of(p) - active.of(p)) / (drug.of(p) - saline.of(p))),
+                        Estimates.ratio(fall(f, "ketamine", "midazolam"), fall(f, "ketamine", "saline"))),
                 new Check(
                         Band.of("masked: effect over saline, d", 0, 0.6),
                         n,
-                        Estimates.d(reportedLater(f, "ketamine, masked"), reportedLater(f, "saline, masked"))));
+                        Estimates.d(
+                                f.scores("saline, masked", DAY, 3 * DAY), f.scores("ketamine, masked", DAY, 3 * DAY))));
     }
 
     private static List<Check> p17(Laboratory lab) {
         Followed f = lab.follow("ketamine-series", SERIES);
-        // As reported: patients of open series know what they get.
-        double[][] relief = f.reported("series");
+        // As rated: patients of open series know what they get.
         int[] days = {0, 2, 4, 7, 9, 11};
         // Relief on the day after each infusion.
         double[][] after = IntStream.of(days)
-                .mapToObj(d -> f.mean(relief, d * DAY + 21, d * DAY + 27))
+                .mapToObj(d -> f.rated("series", d * DAY + 21, d * DAY + 27))
                 .toArray(double[][]::new);
-        double[] maintained = f.mean(relief, 39 * DAY + 21, 39 * DAY + 27);
+        double[] maintained = f.rated("series", 39 * DAY + 21, 39 * DAY + 27);
         int n = f.patients();
         double[] firstInfusion = new double[n];
         for (int p = 0; p < n; p++) {
@@ -307,12 +306,10 @@ final class KetamineRows {
                 Estimates.ratio(Estimates.median(with), Estimates.median(without))));
     }
 
-    /** Fall of A at 24 h against the untreated twin, in pooled standard deviations of A. */
+    /** Fall of the score at 24 h against the untreated twins, in pooled standard deviations of scores. */
     private static Check.Estimate effect(Laboratory lab, Condition condition) {
         Followed f = lab.follow("ketamine-once", condition, COMPARED_ONCE);
-        double[] treated = f.mean(f.index()[f.arm("ketamine")], 21, 27);
-        double[] untreated = f.mean(f.untreated(), 21, 27);
-        return Estimates.d(untreated, treated);
+        return Estimates.d(f.untreatedScores(21, 27), f.scores("ketamine", 21, 27));
     }
 
     private static final Look COMPARED_ONCE = Look.steps(new double[] {30, 6});

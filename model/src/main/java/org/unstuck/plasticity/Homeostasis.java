@@ -50,7 +50,7 @@ public record Homeostasis(
 
         @Parameter(
                 symbol = "s_J",
-                value = 0.75,
+                value = 0.78,
                 unit = "1",
                 low = 0,
                 high = 1,
@@ -77,7 +77,7 @@ public record Homeostasis(
 
         @Parameter(
                 symbol = "tau_J",
-                value = 1,
+                value = 0.8,
                 unit = "h",
                 low = 0.5,
                 high = 24,

@@ -39,15 +39,15 @@ public record Learning(
 
         @Parameter(
                 symbol = "m_0",
-                value = 0.02,
+                value = 0.015,
                 unit = "1",
                 low = 0,
                 high = 0.2,
                 rule = Rule.FRACTION,
                 meaning = "learning outside sessions, relative to sessions",
-                source = "neuromodulators gate learning; most hours teach little",
+                source = "neuromodulators gate learning; most hours teach little; calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double restFraction,
 
         @Parameter(

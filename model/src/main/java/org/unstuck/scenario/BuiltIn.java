@@ -81,6 +81,7 @@ public final class BuiltIn<T> {
             "long-term-benzodiazepine",
             "benzodiazepine-tapers",
             "ketamine-series",
+            "ketamine-sublingual",
             "missed-doses",
             "benzodiazepine-as-needed");
 

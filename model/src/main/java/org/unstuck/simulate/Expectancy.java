@@ -26,19 +26,21 @@ import org.unstuck.protocol.Belief;
  * An occasion is a treatment with none of its kind in the two days before: an infusion, the first of daily doses, a weekly
  * session. It ought to be felt if it is a drug with none of its kind in the two days after either. An arm without a
  * {@link Belief} has no bias: reports are then the network's own.
+ *
+ * <p>A rating has an error besides, drawn anew at every visit; it is part of what trials report and of no course.
  */
 public record Expectancy(
         @Parameter(
                 symbol = "xi",
-                value = 0.25,
+                value = 0.26,
                 unit = "1",
                 low = 0.15,
                 high = 0.35,
                 rule = Rule.FRACTION,
                 meaning = "bias at full belief, as a share of the gap between illness and health",
-                source = "0.15-0.35 of the gap (evidence D7)",
+                source = "0.15-0.35 of the gap (evidence D7); calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double size,
 
         @Parameter(
@@ -56,15 +58,15 @@ public record Expectancy(
 
         @Parameter(
                 symbol = "omega",
-                value = 0.7,
+                value = 1,
                 unit = "1",
                 low = 0,
                 high = 1,
                 rule = Rule.FRACTION,
                 meaning = "how much felt sedation tells, relative to dissociation",
-                source = "midazolam as a placebo is partly unmasked; size assumed",
+                source = "midazolam as a placebo is partly unmasked; size assumed; calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double sedationTells,
 
         @Parameter(
@@ -79,7 +81,21 @@ public record Expectancy(
                         "trials against saline give twice the effect of trials against midazolam (Cochrane 2021); size assumed",
                 evidence = Evidence.LOW,
                 status = Status.ASSUMED)
-        double disappointment) {
+        double disappointment,
+
+        @Parameter(
+                symbol = "sigma_r",
+                value = 0.15,
+                unit = "1",
+                low = 0.1,
+                high = 0.2,
+                rule = Rule.FRACTION,
+                meaning = "error of one rating (standard deviation), as a share of the gap",
+                source =
+                        "assumed: ratings of one person a day apart correlate by 0.8 to 0.9 and people differ by about 0.4 of the gap",
+                evidence = Evidence.LOW,
+                status = Status.ASSUMED)
+        double ratingError) {
 
     private static final double HOURS = 24;
 
@@ -93,7 +109,7 @@ public record Expectancy(
     private static final List<String> TREATMENTS = List.of("therapy", "exposure", "sham");
 
     public Expectancy {
-        Parameters.check(Expectancy.class, size, fadeDays, sedationTells, disappointment);
+        Parameters.check(Expectancy.class, size, fadeDays, sedationTells, disappointment, ratingError);
     }
 
     /** All parameters at their defaults. */
