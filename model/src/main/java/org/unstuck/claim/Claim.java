@@ -28,7 +28,8 @@ public record Claim(
         @Meaning("short name, unique in this file") @Limits(low = 1, high = 60)
         String name,
 
-        @Meaning("the statement") @Limits(low = 1, high = 300) String says,
+        @Meaning("the statement") @Limits(low = 1, high = 300)
+        String says,
 
         @Meaning("one side, read in every patient") Quantity left,
 

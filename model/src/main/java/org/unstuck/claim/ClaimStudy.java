@@ -65,18 +65,17 @@ public record ClaimStudy(
 
     /** The draws: a Latin hypercube over the declared ranges and the meanings of "stuck". */
     public Space space() {
-        return new Space(scenario.withPatients(drawPatients), axes(scenario, vary, meanings), new LatinHypercube(draws, scenario.seed()));
+        return new Space(
+                scenario.withPatients(drawPatients),
+                axes(scenario, vary, meanings),
+                new LatinHypercube(draws, scenario.seed()));
     }
 
     private static List<Axis> axes(Scenario scenario, List<String> vary, List<Stuck> meanings) {
         List<Axis> axes = new ArrayList<>();
         if (!meanings.isEmpty()) {
             axes.add(Axis.of(
-                    STUCK,
-                    STUCK,
-                    meanings.stream()
-                            .map(m -> Level.of(word(m)))
-                            .toArray(Level[]::new)));
+                    STUCK, STUCK, meanings.stream().map(m -> Level.of(word(m))).toArray(Level[]::new)));
         }
         for (int i = 0; i < vary.size(); i++) {
             try {

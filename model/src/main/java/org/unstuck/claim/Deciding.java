@@ -41,7 +41,9 @@ public record Deciding(String axis, String lowAt, Share low, String highAt, Shar
         // Words compare any two of their values; count those pairs too.
         int comparisons = 0;
         for (Axis axis : space.axes()) {
-            comparisons += axis instanceof Axis.Levels l ? l.levels().size() * (l.levels().size() - 1) / 2 : 1;
+            comparisons += axis instanceof Axis.Levels l
+                    ? l.levels().size() * (l.levels().size() - 1) / 2
+                    : 1;
         }
         double limit = comparisons == 0
                 ? 0
@@ -57,7 +59,8 @@ public record Deciding(String axis, String lowAt, Share low, String highAt, Shar
     private static Deciding of(Axis axis, int a, List<Draw> draws, int claim, double limit) {
         if (axis instanceof Axis.Levels words) {
             List<Share> shares = words.levels().stream()
-                    .map(w -> share(draws, claim, i -> draws.get(i).values().get(a).equals(w.text())))
+                    .map(w -> share(
+                            draws, claim, i -> draws.get(i).values().get(a).equals(w.text())))
                     .toList();
             int low = 0;
             int high = 0;

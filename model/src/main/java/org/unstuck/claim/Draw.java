@@ -1,8 +1,8 @@
 package org.unstuck.claim;
 
 import java.util.List;
-import org.unstuck.simulate.Diverged;
 import org.unstuck.describe.Invalid;
+import org.unstuck.simulate.Diverged;
 import org.unstuck.study.Comparison;
 import org.unstuck.study.ComparisonRun;
 import org.unstuck.study.Progress;

@@ -27,11 +27,7 @@ public final class DrawTable {
     public DrawTable(ClaimStudy study) {
         this.study = study;
         this.space = study.space();
-        this.mark = new Fingerprint()
-                .add(study)
-                .add(Version.current())
-                .hex()
-                .substring(0, SHORT);
+        this.mark = new Fingerprint().add(study).add(Version.current()).hex().substring(0, SHORT);
     }
 
     /** Names of the columns: study, draw, failure, every axis; of every claim mean, low, high, patients and verdict. */
@@ -92,7 +88,8 @@ public final class DrawTable {
             List<Finding> findings = new ArrayList<>();
             for (int c = 0; c < study.claims().size() && row.get(2).isEmpty(); c++) {
                 findings.add(finding(
-                        study.claims().get(c), row.subList(FIRST + axes + PER_CLAIM * c, FIRST + axes + PER_CLAIM * (c + 1))));
+                        study.claims().get(c),
+                        row.subList(FIRST + axes + PER_CLAIM * c, FIRST + axes + PER_CLAIM * (c + 1))));
             }
             return new Draw(
                     index,

@@ -38,8 +38,8 @@ public record Finding(String claim, double mean, double low, double high, int pa
                 squares += (one.value() - mean) * (one.value() - mean);
             }
         }
-        double half = new TDistribution(null, n - 1).inverseCumulativeProbability(UPPER)
-                * Math.sqrt(squares / (n - 1) / n);
+        double half =
+                new TDistribution(null, n - 1).inverseCumulativeProbability(UPPER) * Math.sqrt(squares / (n - 1) / n);
         Verdict verdict = claim.is().of(mean - half, mean + half, claim.margin());
         return new Finding(claim.name(), mean, mean - half, mean + half, n, verdict);
     }

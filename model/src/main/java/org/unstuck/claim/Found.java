@@ -28,11 +28,12 @@ public final class Found {
      */
     public Found(Comparison comparison) {
         this.comparison = comparison;
-        double[][] healthy = comparison.healthyTraces().stream()
-                .map(t -> t.activity()[0])
-                .toArray(double[][]::new);
+        double[][] healthy =
+                comparison.healthyTraces().stream().map(t -> t.activity()[0]).toArray(double[][]::new);
         this.symptom = Symptom.of(
-                comparison.scenario().condition().symptom(), comparison.scenario().network(), healthy);
+                comparison.scenario().condition().symptom(),
+                comparison.scenario().network(),
+                healthy);
     }
 
     /** What was run. */

@@ -43,8 +43,11 @@ public sealed interface Quantity {
     @Word("scan")
     @Meaning("an outcome that is read from a scan")
     record Scanned(
-            @Meaning("which, as in data files: cued-shift, shift-gain, sedation, ...") String outcome,
+            @Meaning("which, as in data files: cued-shift, shift-gain, sedation, ...")
+            String outcome,
+
             @Meaning("the arm") String arm,
+
             @Meaning(value = "day of the scan", unit = "d") @Limits(low = 0, high = 3660)
             double day)
             implements Quantity {
@@ -81,9 +84,7 @@ public sealed interface Quantity {
 
         @Override
         public Measurement[] of(Found found) {
-            return found.comparison().healthy().stream()
-                    .map(keyed(outcome)::of)
-                    .toArray(Measurement[]::new);
+            return found.comparison().healthy().stream().map(keyed(outcome)::of).toArray(Measurement[]::new);
         }
 
         @Override
@@ -107,6 +108,7 @@ public sealed interface Quantity {
     @Meaning("mean relief R over some days: 1 as the healthy twin, 0 as untreated, below 0 worse than untreated")
     record Relieved(
             @Meaning("the arm") String arm,
+
             @Meaning(value = "first day", unit = "d") @Limits(low = 0, high = 3660)
             int from,
 
@@ -150,6 +152,7 @@ public sealed interface Quantity {
     @Meaning("relief R read from the stretch of rest of a scan, which is longer than a burst")
     record Rested(
             @Meaning("the arm") String arm,
+
             @Meaning(value = "day of the scan", unit = "d") @Limits(low = 0, high = 3660)
             double day,
 
@@ -181,6 +184,7 @@ public sealed interface Quantity {
     @Meaning("size of the rebound after a stop: the largest worsening of a day beyond untreated, in units of the gap")
     record Rebounding(
             @Meaning("the arm") String arm,
+
             @Meaning(value = "day of the last dose", unit = "d") @Limits(low = 0, high = 3660)
             int after,
 
@@ -216,7 +220,10 @@ public sealed interface Quantity {
     record Connected(
             @Meaning("a network, as in DMN") String one,
             @Meaning("the other network, or the same") String other,
-            @Meaning("the arm; \"healthy\" for the healthy twins") String arm,
+
+            @Meaning("the arm; \"healthy\" for the healthy twins")
+            String arm,
+
             @Meaning(value = "day of the scan", unit = "d") @Limits(low = 0, high = 3660) @Default("0")
             double day)
             implements Quantity {
@@ -354,7 +361,8 @@ public sealed interface Quantity {
     }
 
     private static void checkScan(double day, Scenario scenario) {
-        List<String> days = scenario.scans().at().stream().map(t -> shown(t.inDays())).toList();
+        List<String> days =
+                scenario.scans().at().stream().map(t -> shown(t.inDays())).toList();
         if (day != 0 && !days.contains(shown(day))) {
             throw new Invalid(
                     "day",

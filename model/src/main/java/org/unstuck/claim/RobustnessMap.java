@@ -35,9 +35,8 @@ public record RobustnessMap(ClaimStudy study, List<Draw> draws, List<Row> rows) 
 
     /** The map of all draws of {@code study} that are there. */
     public static RobustnessMap of(ClaimStudy study, List<Draw> draws) {
-        List<Draw> sorted = draws.stream()
-                .sorted(Comparator.comparingLong(Draw::index))
-                .toList();
+        List<Draw> sorted =
+                draws.stream().sorted(Comparator.comparingLong(Draw::index)).toList();
         List<Draw> ran = sorted.stream().filter(d -> d.failure().isEmpty()).toList();
         Space space = study.space();
         List<Row> rows = new ArrayList<>();
@@ -53,8 +52,7 @@ public record RobustnessMap(ClaimStudy study, List<Draw> draws, List<Row> rows) 
                                 .map(d -> d.findings().get(claim))
                                 .toList()));
             }
-            Tally all =
-                    Tally.of(ran.stream().map(d -> d.findings().get(claim)).toList());
+            Tally all = Tally.of(ran.stream().map(d -> d.findings().get(claim)).toList());
             rows.add(new Row(study.claims().get(c), all, byMeaning, Deciding.of(space, ran, c)));
         }
         return new RobustnessMap(study, sorted, rows);

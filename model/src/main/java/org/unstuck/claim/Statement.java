@@ -21,7 +21,8 @@ public record Statement(
         @Meaning("short name, unique in this file") @Limits(low = 1, high = 60)
         String name,
 
-        @Meaning("what is said") @Limits(low = 1, high = 300) String says,
+        @Meaning("what is said") @Limits(low = 1, high = 300)
+        String says,
 
         @Meaning("what is known about it, with sources") @Limits(low = 1, high = 600)
         String source,

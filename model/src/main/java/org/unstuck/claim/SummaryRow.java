@@ -83,8 +83,8 @@ public record SummaryRow(
                     audit.followsTreatment(c),
                     row.all(),
                     row.byMeaning().entrySet().stream()
-                            .map(e -> e.getKey() + " " + e.getValue().holds() + "/" + e.getValue().flips() + "/"
-                                    + e.getValue().draws())
+                            .map(e -> e.getKey() + " " + e.getValue().holds() + "/"
+                                    + e.getValue().flips() + "/" + e.getValue().draws())
                             .collect(Collectors.joining("; ")),
                     row.decisive().stream()
                             .limit(MOST_DECIDING)

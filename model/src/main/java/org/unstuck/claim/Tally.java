@@ -35,13 +35,12 @@ public record Tally(int holds, int flips, int undecided, int unknown) {
 
     /** Share of draws of one kind. */
     public Share share(Verdict verdict) {
-        int count =
-                switch (verdict) {
-                    case HOLDS -> holds;
-                    case FLIPS -> flips;
-                    case UNDECIDED -> undecided;
-                    case UNKNOWN -> unknown;
-                };
+        int count = switch (verdict) {
+            case HOLDS -> holds;
+            case FLIPS -> flips;
+            case UNDECIDED -> undecided;
+            case UNKNOWN -> unknown;
+        };
         return new Share(count, draws());
     }
 }

@@ -35,8 +35,9 @@ record ClaimsFile(
         @Meaning("what is run; in draws with fewer patients")
         ScenarioFile scenario,
 
-        @Meaning("places of numbers that are drawn from their declared ranges; a group as \"parameters/tolerance\" stands for all "
-                + "its parameters")
+        @Meaning(
+                "places of numbers that are drawn from their declared ranges; a group as \"parameters/tolerance\" stands for all "
+                        + "its parameters")
         @Limits(low = 0, high = 500)
         @Default("[]")
         List<String> vary,

@@ -22,8 +22,7 @@ public final class Declared {
         for (RecordComponent component : ModelParameters.class.getRecordComponents()) {
             String group = GROUPS + "/" + component.getName();
             if (place.equals(group) || place.equals(GROUPS)) {
-                Class<? extends Record> type =
-                        ((Record) ScenarioWriter.read(parameters, component)).getClass();
+                Class<? extends Record> type = ((Record) ScenarioWriter.read(parameters, component)).getClass();
                 Parameters.of(type).stream()
                         .filter(p -> p.declared().low() < p.declared().high())
                         .forEach(p -> all.add(group + "/" + p.name()));

@@ -38,9 +38,7 @@ public record Elasticities(double[] slope, double[] elasticity) {
         for (int k = 0; k < at.length; k++) {
             if (!(low[k] < high[k] && low[k] <= at[k] && at[k] <= high[k])) {
                 throw new Invalid(
-                        "at",
-                        "input " + k + " is " + at[k] + ", its range is " + low[k] + " to " + high[k] + ".",
-                        "");
+                        "at", "input " + k + " is " + at[k] + ", its range is " + low[k] + " to " + high[k] + ".", "");
             }
             double h = share * (high[k] - low[k]);
             double[] down = at.clone();
@@ -60,8 +58,7 @@ public record Elasticities(double[] slope, double[] elasticity) {
      */
     public static Elasticities of(double[][] points, double[] output) {
         if (points.length != output.length) {
-            throw new Invalid(
-                    "output", "there are " + output.length + " outputs of " + points.length + " runs.", "");
+            throw new Invalid("output", "there are " + output.length + " outputs of " + points.length + " runs.", "");
         }
         int d = points[0].length;
         double[] slope = new double[d];

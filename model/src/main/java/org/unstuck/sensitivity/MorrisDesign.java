@@ -89,7 +89,9 @@ public record MorrisDesign(List<double[][]> trajectories, int inputs) {
     public static MorrisDesign spread(int number, int candidates, int inputs, int levels, Address address) {
         if (candidates < number) {
             throw new Invalid(
-                    "candidates", "candidates is " + candidates + ", it must be at least " + number + ".", "Maybe 100.");
+                    "candidates",
+                    "candidates is " + candidates + ", it must be at least " + number + ".",
+                    "Maybe 100.");
         }
         MorrisDesign all = random(candidates, inputs, levels, address);
         if (number < 2) {

@@ -28,8 +28,7 @@ import org.unstuck.sweep.Space;
  * @param minus the arm it is compared with, patient by patient; empty for none
  * @param day day of the scan
  */
-public record Question(
-        Scenario scenario, List<String> inputs, Reported outcome, String arm, String minus, double day) {
+public record Question(Scenario scenario, List<String> inputs, Reported outcome, String arm, String minus, double day) {
 
     public Question {
         inputs = List.copyOf(inputs);
@@ -40,9 +39,7 @@ public record Question(
         for (String each : minus.isEmpty() ? List.of(arm) : List.of(arm, minus)) {
             if (!arms.contains(each)) {
                 throw new Invalid(
-                        "arm",
-                        "there is no arm \"" + each + "\".",
-                        org.unstuck.describe.Suggestion.among(arms, each));
+                        "arm", "there is no arm \"" + each + "\".", org.unstuck.describe.Suggestion.among(arms, each));
             }
         }
         List<String> days = scenario.scans().at().stream()

@@ -1,10 +1,10 @@
 package org.unstuck.sensitivity;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
@@ -88,8 +88,8 @@ public record RegressionIndices(double[] standardised, double[] partial, double[
 
     private static double[] partial(double[][] columns) {
         int d = columns.length - 1;
-        RealMatrix correlation = new PearsonsCorrelation()
-                .computeCorrelationMatrix(new Array2DRowRealMatrix(columns).transpose());
+        RealMatrix correlation =
+                new PearsonsCorrelation().computeCorrelationMatrix(new Array2DRowRealMatrix(columns).transpose());
         RealMatrix inverse = new LUDecomposition(correlation).getSolver().getInverse();
         double[] partial = new double[d];
         for (int k = 0; k < d; k++) {

@@ -1,6 +1,7 @@
 package org.unstuck.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,9 +63,8 @@ class ClaimLedgerTest {
     void thereAreEnoughStatementsAndEveryClaimIsUsed() {
         Ledger ledger = BuiltIn.LEDGERS.named("claims");
         assertThat(ledger.statements()).hasSizeGreaterThanOrEqualTo(FEWEST_STATEMENTS);
-        List<String> linked = ledger.statements().stream()
-                .flatMap(s -> s.claims().stream())
-                .toList();
+        List<String> linked =
+                ledger.statements().stream().flatMap(s -> s.claims().stream()).toList();
         List<String> known = BuiltIn.CLAIMS.names().stream()
                 .flatMap(n -> BuiltIn.CLAIMS.named(n).claims().stream().map(c -> n + "/" + c.name()))
                 .toList();
@@ -84,15 +84,22 @@ class ClaimLedgerTest {
     void noLinkedRunHasChangedItsSign(String name) throws IOException {
         ClaimStudy study = BuiltIn.CLAIMS.named(name);
         Map<String, SummaryRow> rows = summary();
+        assumeTrue(
+                rows.keySet().stream().anyMatch(k -> k.startsWith(name + "/")),
+                "no results of " + name + " yet: the page says so; mvn -Pclaims verify -Dunstuck.write=true");
         for (Finding now : Draw.findings(study, study.space().base(), () -> false)) {
             Finding then = rows.get(name + "/" + now.claim()).quick();
             boolean clear = then.low() > 0 || then.high() < 0;
             if (clear) {
-                assertThat(Math.signum(now.mean())).as("sign of %s", now.claim()).isEqualTo(Math.signum(then.mean()));
+                assertThat(Math.signum(now.mean()))
+                        .as("sign of %s", now.claim())
+                        .isEqualTo(Math.signum(then.mean()));
             }
             boolean turned = now.verdict() == Verdict.HOLDS && then.verdict() == Verdict.FLIPS
                     || now.verdict() == Verdict.FLIPS && then.verdict() == Verdict.HOLDS;
-            assertThat(turned).as("%s turned from %s", now.claim(), then.verdict()).isFalse();
+            assertThat(turned)
+                    .as("%s turned from %s", now.claim(), then.verdict())
+                    .isFalse();
         }
     }
 }

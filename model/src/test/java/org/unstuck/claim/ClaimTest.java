@@ -22,8 +22,7 @@ import org.unstuck.study.Scenario;
 class ClaimTest {
 
     /** Two arms of two days in the small network: a tenth of a second a run. */
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             {
               "schemaVersion": 1, "name": "Small claims",
               "scenario": {
@@ -123,7 +122,8 @@ class ClaimTest {
         }
         assertThat(map.rows().get(0).all().holds()).isEqualTo(12);
         assertThat(map.rows().get(1).all().flips()).isEqualTo(12);
-        assertThat(map.rows().get(0).byMeaning().values()).allSatisfy(t -> assertThat(t.draws()).isEqualTo(4));
+        assertThat(map.rows().get(0).byMeaning().values())
+                .allSatisfy(t -> assertThat(t.draws()).isEqualTo(4));
         assertThat(map.rows().get(0).decisive()).isEmpty();
 
         Audit audit = Audit.of(study, 1, what -> {}, () -> false);
@@ -185,8 +185,8 @@ class ClaimTest {
 
     private static Ledger.Status status(Verdict baseline, int holds, int flips) {
         Finding f = new Finding("c", 1, 1, 1, 9, baseline);
-        return Ledger.status(new SummaryRow(
-                "s", f, f, Audit.Label.EMERGENT, "", true, new Tally(holds, flips, 900, 0), "", ""));
+        return Ledger.status(
+                new SummaryRow("s", f, f, Audit.Label.EMERGENT, "", true, new Tally(holds, flips, 900, 0), "", ""));
     }
 
     @Test

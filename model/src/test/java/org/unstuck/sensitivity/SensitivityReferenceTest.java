@@ -62,7 +62,8 @@ class SensitivityReferenceTest {
     }
 
     private static void analytic(JsonNode one) {
-        List<String[]> expected = ReferenceData.rows(FOLDER + one.get("expected").asText());
+        List<String[]> expected =
+                ReferenceData.rows(FOLDER + one.get("expected").asText());
         int d = expected.size();
         ToDoubleFunction<double[]> f = function(one);
         // Low-discrepancy: within 0.01.
@@ -99,7 +100,8 @@ class SensitivityReferenceTest {
 
     private static void estimators(JsonNode one) {
         List<String[]> design = ReferenceData.rows(FOLDER + one.get("design").asText());
-        List<String[]> expected = ReferenceData.rows(FOLDER + one.get("expected").asText());
+        List<String[]> expected =
+                ReferenceData.rows(FOLDER + one.get("expected").asText());
         int d = expected.size();
         double[] yA = column(design, 2 * d);
         double[] yB = column(design, 2 * d + 1);
@@ -119,8 +121,10 @@ class SensitivityReferenceTest {
     }
 
     private static void morris(JsonNode one) {
-        List<String[]> rows = ReferenceData.rows(FOLDER + one.get("trajectories").asText());
-        List<String[]> expected = ReferenceData.rows(FOLDER + one.get("expected").asText());
+        List<String[]> rows =
+                ReferenceData.rows(FOLDER + one.get("trajectories").asText());
+        List<String[]> expected =
+                ReferenceData.rows(FOLDER + one.get("expected").asText());
         int d = expected.size();
         Map<String, List<double[]>> trajectories = new LinkedHashMap<>();
         for (String[] row : rows) {
@@ -164,7 +168,8 @@ class SensitivityReferenceTest {
 
     private static void regression(JsonNode one) {
         List<String[]> rows = ReferenceData.rows(FOLDER + one.get("data").asText());
-        List<String[]> expected = ReferenceData.rows(FOLDER + one.get("expected").asText());
+        List<String[]> expected =
+                ReferenceData.rows(FOLDER + one.get("expected").asText());
         int d = expected.size();
         double[][] points = new double[rows.size()][d];
         for (int j = 0; j < points.length; j++) {
@@ -183,8 +188,12 @@ class SensitivityReferenceTest {
     private static void lowDiscrepancy(JsonNode one) {
         int n = one.get("n").asInt();
         int d = one.get("D").asInt();
-        same(UnitPoints.sobol(n, d), ReferenceData.rows(FOLDER + one.get("expected").asText()));
-        same(UnitPoints.halton(n, d), ReferenceData.rows(FOLDER + one.get("halton").asText()));
+        same(
+                UnitPoints.sobol(n, d),
+                ReferenceData.rows(FOLDER + one.get("expected").asText()));
+        same(
+                UnitPoints.halton(n, d),
+                ReferenceData.rows(FOLDER + one.get("halton").asText()));
     }
 
     private static void same(double[][] points, List<String[]> expected) {
@@ -205,13 +214,14 @@ class SensitivityReferenceTest {
             for (double[] point : points) {
                 assertThat(point[k]).isGreaterThanOrEqualTo(0).isLessThan(1);
                 int stratum = (int) (point[k] * n);
-                assertThat(taken[stratum]).as("stratum %d of input %d", stratum, k).isFalse();
+                assertThat(taken[stratum])
+                        .as("stratum %d of input %d", stratum, k)
+                        .isFalse();
                 taken[stratum] = true;
             }
         }
         assertThat(latinHypercube(n, d, 1)).isDeepEqualTo(points);
-        assertThat(Arrays.deepEquals(latinHypercube(n, d, 2), points))
-                .isFalse();
+        assertThat(Arrays.deepEquals(latinHypercube(n, d, 2), points)).isFalse();
     }
 
     private static double[][] latinHypercube(int n, int d, long seed) {

@@ -68,8 +68,7 @@ class SensitivityTest {
     @Test
     void powerLawsHaveTheirExponentAsElasticity() {
         double[] at = {2, 3, 5};
-        double[][] points =
-                Elasticities.points(at, new double[] {1, 1, 1}, new double[] {10, 10, 10}, 0.001);
+        double[][] points = Elasticities.points(at, new double[] {1, 1, 1}, new double[] {10, 10, 10}, 0.001);
         double[] y = SensitivityReferenceTest.run(points, x -> x[0] * x[0] / x[1]);
         Elasticities e = Elasticities.of(points, y);
         assertThat(e.elasticity()[0]).isCloseTo(2, within(1e-4));

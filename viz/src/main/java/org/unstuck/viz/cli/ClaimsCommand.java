@@ -46,8 +46,9 @@ final class ClaimsCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "CLAIMS",
             defaultValue = "popular-account",
-            description = "A built-in study (popular-account, stopping-and-combining, depression-networks) or the path of a claims file. "
-                    + "Default: ${DEFAULT-VALUE}.")
+            description =
+                    "A built-in study (popular-account, stopping-and-combining, depression-networks) or the path of a claims file. "
+                            + "Default: ${DEFAULT-VALUE}.")
     private String claims;
 
     @Option(
@@ -68,7 +69,8 @@ final class ClaimsCommand implements Callable<Integer> {
             names = "--log",
             paramLabel = "FILE",
             converter = Convert.Place.class,
-            description = "File in which draws are kept while they are made. Default: one for this study in unstuck-results.")
+            description =
+                    "File in which draws are kept while they are made. Default: one for this study in unstuck-results.")
     private Path log;
 
     @Option(
@@ -159,8 +161,7 @@ final class ClaimsCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(
-            ClaimStudy study, DrawLog there, int workers, Interruption interruption, PrintWriter err) {
+    private void draw(ClaimStudy study, DrawLog there, int workers, Interruption interruption, PrintWriter err) {
         Set<Long> done = there.draws().stream().map(Draw::index).collect(Collectors.toSet());
         if (done.size() == study.draws()) {
             return;
@@ -221,7 +222,13 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private static String row(int longest, String... cells) {
         return String.format(
-                Locale.ROOT, "%-" + longest + "s  %-9s  %-13s  %5s  %5s", cells[0], cells[1], cells[2], cells[3], cells[4]);
+                Locale.ROOT,
+                "%-" + longest + "s  %-9s  %-13s  %5s  %5s",
+                cells[0],
+                cells[1],
+                cells[2],
+                cells[3],
+                cells[4]);
     }
 
     private static String percent(Share share) {

@@ -87,7 +87,9 @@ final class DrawLog implements AutoCloseable {
                 } catch (Invalid e) {
                     throw new Invalid(
                             Shown.path(file) + ", line " + lines.line() + ": " + e.problem(),
-                            e.maybe().isEmpty() ? "Maybe delete this file, and the draws are computed again." : e.maybe());
+                            e.maybe().isEmpty()
+                                    ? "Maybe delete this file, and the draws are computed again."
+                                    : e.maybe());
                 }
             }
         }

@@ -90,8 +90,9 @@ final class SensitivityCommand implements Callable<Integer> {
             names = "--vary",
             paramLabel = "PLACE",
             split = ",",
-            description = "Parameters: a place as parameters/tolerance/adaptation, a group as parameters/tolerance, or parameters for all; may be "
-                    + "repeated. Default: tolerance, cascade, learning, homeostasis and stimuli.")
+            description =
+                    "Parameters: a place as parameters/tolerance/adaptation, a group as parameters/tolerance, or parameters for all; may be "
+                            + "repeated. Default: tolerance, cascade, learning, homeostasis and stimuli.")
     private List<String> vary = List.of(
             "parameters/tolerance",
             "parameters/cascade",
@@ -110,7 +111,8 @@ final class SensitivityCommand implements Callable<Integer> {
             names = "--samples",
             paramLabel = "N",
             converter = Convert.Count.class,
-            description = "Trajectories of morris (default 10) or base samples of sobol (default 64, best a power of two).")
+            description =
+                    "Trajectories of morris (default 10) or base samples of sobol (default 64, best a power of two).")
     private Integer samples;
 
     @Option(
@@ -164,7 +166,8 @@ final class SensitivityCommand implements Callable<Integer> {
         Address root = Address.of(question.scenario().seed()).with("sensitivity");
         MorrisDesign morris = method == Method.morris ? morris(question, root) : null;
         SobolDesign sobol = method == Method.sobol
-                ? SobolDesign.of(samples == null ? 64 : samples, question.inputs().size(), root)
+                ? SobolDesign.of(
+                        samples == null ? 64 : samples, question.inputs().size(), root)
                 : null;
         double[][] points = morris != null ? morris.points() : sobol != null ? sobol.points() : local(question);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
@@ -174,7 +177,8 @@ final class SensitivityCommand implements Callable<Integer> {
             interruption.remains(folder);
             if (!quiet) {
                 err.println(question.words() + ": " + question.inputs().size() + " parameters, " + points.length
-                        + " runs of " + question.scenario().cohort().patients() + " patients, threads " + workers + ".");
+                        + " runs of " + question.scenario().cohort().patients() + " patients, threads " + workers
+                        + ".");
             }
             long startedNs = System.nanoTime();
             List<Measurement> outputs;
@@ -229,8 +233,9 @@ final class SensitivityCommand implements Callable<Integer> {
     private String words() {
         return switch (method) {
             case morris -> "Elementary effects along trajectories that lie far apart (Morris 1991; Campolongo 2007)";
-            case sobol -> "Variance-based indices: first order by the estimator of Saltelli 2010, total by that of Jansen 1999, on the Sobol'"
-                    + " sequence";
+            case sobol ->
+                "Variance-based indices: first order by the estimator of Saltelli 2010, total by that of Jansen 1999, on the Sobol'"
+                        + " sequence";
             case local -> "Central differences, a tenth of the range down and up";
         };
     }

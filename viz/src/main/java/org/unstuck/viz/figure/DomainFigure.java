@@ -82,8 +82,8 @@ public record DomainFigure(String name, String title, List<Panel> panels) implem
         List<String> all = new ArrayList<>();
         for (Panel panel : panels) {
             long holds = panel.dots.stream().filter(d -> d.mark == Mark.HOLDS).count();
-            all.add(panel.heading + ": " + holds + " of " + panel.dots.size() + " draws hold, over " + panel.across + " and "
-                    + panel.up);
+            all.add(panel.heading + ": " + holds + " of " + panel.dots.size() + " draws hold, over " + panel.across
+                    + " and " + panel.up);
         }
         return String.join(". ", all) + ".";
     }
@@ -125,7 +125,13 @@ public record DomainFigure(String name, String title, List<Panel> panels) implem
                     pen.area().getX(),
                     pen.headingY() - 18 - (words.size() - 1 - i) * Theme.height(Theme.STRONG));
         }
-        pen.text("up: " + panel.up, Theme.NOTE, Palette.SOFT_INK, Pen.Align.LEFT, pen.area().getX(), pen.headingY() + 3);
+        pen.text(
+                "up: " + panel.up,
+                Theme.NOTE,
+                Palette.SOFT_INK,
+                Pen.Align.LEFT,
+                pen.area().getX(),
+                pen.headingY() + 3);
         for (Mark mark : List.of(Mark.UNDECIDED, Mark.FLIPS, Mark.HOLDS)) {
             for (Dot dot : panel.dots) {
                 if (dot.mark == mark) {

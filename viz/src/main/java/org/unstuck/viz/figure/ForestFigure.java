@@ -69,7 +69,8 @@ public record ForestFigure(String name, String title, String reading, List<Panel
         Check.words("title", title);
         Check.notEmpty("panels", panels.size());
         for (Panel panel : panels) {
-            Check.sameLength("rows", panel.rows.size(), "first panel", panels.get(0).rows.size());
+            Check.sameLength(
+                    "rows", panel.rows.size(), "first panel", panels.get(0).rows.size());
         }
     }
 
@@ -94,8 +95,10 @@ public record ForestFigure(String name, String title, String reading, List<Panel
 
     @Override
     public int width() {
-        int longest =
-                panels.get(0).rows.stream().mapToInt(r -> r.label.length()).max().orElse(0);
+        int longest = panels.get(0).rows.stream()
+                .mapToInt(r -> r.label.length())
+                .max()
+                .orElse(0);
         return 60 + CHARACTER * longest + PANEL * Math.max(2, panels.size());
     }
 
@@ -106,8 +109,8 @@ public record ForestFigure(String name, String title, String reading, List<Panel
 
     @Override
     public JFreeChart chart() {
-        SymbolAxis names = Grid.names(
-                null, panels.get(0).rows.stream().map(Row::label).toList(), true);
+        SymbolAxis names =
+                Grid.names(null, panels.get(0).rows.stream().map(Row::label).toList(), true);
         CombinedRangeXYPlot all = Grid.abreast(names);
         for (Panel panel : panels) {
             all.add(plot(panel));
@@ -130,7 +133,13 @@ public record ForestFigure(String name, String title, String reading, List<Panel
         Sketch.behind(plot, pen -> {
             if (!Double.isNaN(panel.zero)) {
                 double x = pen.x(panel.zero);
-                pen.line(Palette.SOFT_INK, Theme.HAIRLINE, x, pen.area().getMinY(), x, pen.area().getMaxY());
+                pen.line(
+                        Palette.SOFT_INK,
+                        Theme.HAIRLINE,
+                        x,
+                        pen.area().getMinY(),
+                        x,
+                        pen.area().getMaxY());
             }
         });
         Sketch.beyond(plot, pen -> {

@@ -73,7 +73,8 @@ public record ResponderFigure(String name, String title, String quantity, double
         return "A dot is a patient, the box the middle half, its line the median."
                 + (Double.isNaN(cut)
                         ? ""
-                        : " Dotted: " + Words.number(cut) + ", from which a patient counts as a responder; at the right the share of them.");
+                        : " Dotted: " + Words.number(cut)
+                                + ", from which a patient counts as a responder; at the right the share of them.");
     }
 
     @Override
@@ -119,7 +120,13 @@ public record ResponderFigure(String name, String title, String quantity, double
 
     private void draw(Pen pen) {
         if (!Double.isNaN(cut)) {
-            pen.line(Palette.INK, Theme.DOTTED, pen.x(cut), pen.area().getMinY(), pen.x(cut), pen.area().getMaxY());
+            pen.line(
+                    Palette.INK,
+                    Theme.DOTTED,
+                    pen.x(cut),
+                    pen.area().getMinY(),
+                    pen.x(cut),
+                    pen.area().getMaxY());
         }
         for (int a = 0; a < arms.size(); a++) {
             Arm arm = arms.get(a);
@@ -134,7 +141,10 @@ public record ResponderFigure(String name, String title, String quantity, double
                 double x = pen.x(arm.values[p]);
                 double y = pen.y(a + OFF[p % OFF.length]);
                 pen.fill(Palette.PAPER, new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
-                pen.draw(color, new BasicStroke(1.3f), new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
+                pen.draw(
+                        color,
+                        new BasicStroke(1.3f),
+                        new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
             }
             if (!Double.isNaN(cut)) {
                 pen.text(

@@ -123,7 +123,12 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
 
     private static void draw(Pen pen, Panel panel) {
         pen.text(
-                panel.heading, Theme.STRONG, Palette.INK, Pen.Align.LEFT, pen.area().getX(), pen.headingY());
+                panel.heading,
+                Theme.STRONG,
+                Palette.INK,
+                Pen.Align.LEFT,
+                pen.area().getX(),
+                pen.headingY());
         for (int c = 0; c < panel.parts.size(); c++) {
             Parts p = panel.parts.get(c);
             double top = Math.min(pen.y(c - HALF), pen.y(c + HALF));
@@ -140,7 +145,13 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
             number(pen, FLIPS, p.flips, (flips + right) / 2, middle);
         }
         double x = pen.x(ROBUST);
-        pen.line(Palette.INK, Theme.DOTTED, x, pen.area().getMinY(), x, pen.area().getMaxY());
+        pen.line(
+                Palette.INK,
+                Theme.DOTTED,
+                x,
+                pen.area().getMinY(),
+                x,
+                pen.area().getMaxY());
     }
 
     /** Share from which a claim counts as robust, %. */

@@ -39,7 +39,8 @@ public final class ClaimFigures {
         for (int c = 0; c < audit.baseline().size(); c++) {
             Finding f = audit.baseline().get(c);
             if (f.verdict() != Verdict.UNKNOWN) {
-                rows.add(new ForestFigure.Row(f.claim(), f.mean(), f.low(), f.high(), f.verdict() != Verdict.UNDECIDED));
+                rows.add(
+                        new ForestFigure.Row(f.claim(), f.mean(), f.low(), f.high(), f.verdict() != Verdict.UNDECIDED));
             }
         }
         return rows.isEmpty()
@@ -91,7 +92,9 @@ public final class ClaimFigures {
         for (String meaning : map.rows().get(0).byMeaning().keySet()) {
             panels.add(new RobustnessFigure.Panel(
                     "stuck = " + meaning,
-                    map.rows().stream().map(r -> parts(r.byMeaning().get(meaning))).toList()));
+                    map.rows().stream()
+                            .map(r -> parts(r.byMeaning().get(meaning)))
+                            .toList()));
         }
         return new RobustnessFigure(
                 name,
@@ -115,11 +118,11 @@ public final class ClaimFigures {
         List<RobustnessMap.Row> split = map.rows().stream()
                 .filter(r -> !decisiveNumbers(map, r).isEmpty())
                 .sorted((a, b) -> Double.compare(
-                        Math.abs(decisiveNumbers(map, b).get(0).z()), Math.abs(decisiveNumbers(map, a).get(0).z())))
+                        Math.abs(decisiveNumbers(map, b).get(0).z()),
+                        Math.abs(decisiveNumbers(map, a).get(0).z())))
                 .limit(MOST_DOMAINS)
                 .toList();
-        List<DomainFigure.Panel> panels =
-                split.stream().map(r -> panel(map, r)).toList();
+        List<DomainFigure.Panel> panels = split.stream().map(r -> panel(map, r)).toList();
         return panels.isEmpty()
                 ? List.of()
                 : List.of(new DomainFigure(name, "Where it holds: claims on which parameters decide", panels));
@@ -170,8 +173,9 @@ public final class ClaimFigures {
 
     /** "parameters/tolerance/adaptation" as "tolerance/adaptation". */
     static String shortened(String path) {
-        String text = path.replaceFirst("^parameters/", "").replaceFirst("^drugs/", "").replace("/effects/", "/");
+        String text = path.replaceFirst("^parameters/", "")
+                .replaceFirst("^drugs/", "")
+                .replace("/effects/", "/");
         return text.length() <= LONGEST_HEADING ? text : "..." + text.substring(text.length() - LONGEST_HEADING + 3);
     }
-
 }

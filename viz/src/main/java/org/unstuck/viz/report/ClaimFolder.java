@@ -43,7 +43,8 @@ public final class ClaimFolder {
         List<ReportFolder.Section> sections = new ArrayList<>();
         sections.add(new ReportFolder.Section(
                 "What is claimed, and what comes out",
-                "At the default parameters, with " + audit.study().scenario().cohort().patients()
+                "At the default parameters, with "
+                        + audit.study().scenario().cohort().patients()
                         + " patients who are the same in every arm. A claim holds if it is true in the whole interval, flips if it is false in"
                         + " the whole interval, and is undecided otherwise.",
                 effects(audit),
@@ -61,7 +62,8 @@ public final class ClaimFolder {
                 List.of()));
         sections.add(new ReportFolder.Section(
                 "How far it holds",
-                map.draws().size() + " draws of " + map.study().vary().size() + " parameters over their declared ranges, "
+                map.draws().size() + " draws of " + map.study().vary().size()
+                        + " parameters over their declared ranges, "
                         + map.study().drawPatients() + " patients each; " + map.failed()
                         + " draws failed and are not counted. Few patients leave many draws undecided: that is not"
                         + " evidence for or against. A claim is robust if it holds in at least 80 % of all draws.",
@@ -81,10 +83,7 @@ public final class ClaimFolder {
                         row -> SummaryRow.of(name, audit, quick, map).forEach(r -> row.accept(r.cells()))),
                 auditTable(audit),
                 decidingTable(map),
-                new Table(
-                        "draws",
-                        draws.header(),
-                        row -> map.draws().forEach(d -> row.accept(draws.row(d)))));
+                new Table("draws", draws.header(), row -> map.draws().forEach(d -> row.accept(draws.row(d)))));
         new StudyPage(
                         "claims",
                         "How far does it hold? " + map.study().name(),
@@ -101,7 +100,12 @@ public final class ClaimFolder {
         for (int c = 0; c < audit.baseline().size(); c++) {
             Claim claim = audit.study().claims().get(c);
             Finding f = audit.baseline().get(c);
-            rows.add(List.of(claim.name(), claim.says(), claim.words(), interval(f), f.verdict().word()));
+            rows.add(List.of(
+                    claim.name(),
+                    claim.says(),
+                    claim.words(),
+                    interval(f),
+                    f.verdict().word()));
         }
         return rows;
     }
@@ -157,9 +161,7 @@ public final class ClaimFolder {
     }
 
     private static String percent(Share s) {
-        return s.of() == 0
-                ? "-"
-                : plain(s) + " (" + Math.round(100 * s.low()) + "-" + Math.round(100 * s.high()) + ")";
+        return s.of() == 0 ? "-" : plain(s) + " (" + Math.round(100 * s.low()) + "-" + Math.round(100 * s.high()) + ")";
     }
 
     private static String plain(Share s) {
@@ -186,7 +188,8 @@ public final class ClaimFolder {
             for (int c = 0; c < audit.baseline().size(); c++) {
                 row.accept(cells("as it is", audit.baseline().get(c)));
                 for (Ablation off : audit.without().keySet()) {
-                    row.accept(cells("without " + word(off), audit.without().get(off).get(c)));
+                    row.accept(cells(
+                            "without " + word(off), audit.without().get(off).get(c)));
                 }
                 row.accept(cells("names of arms swapped", audit.swapped().get(c)));
             }

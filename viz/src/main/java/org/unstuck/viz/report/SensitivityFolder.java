@@ -44,7 +44,8 @@ public final class SensitivityFolder {
             throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("input", "range", "mu*", "95 % low", "95 % high", "mu", "sigma", "effects"));
-        List<Integer> order = order(effects.muStar().stream().map(Estimate::value).toList());
+        List<Integer> order =
+                order(effects.muStar().stream().map(Estimate::value).toList());
         for (int k : order) {
             Estimate m = effects.muStar().get(k);
             rows.add(List.of(
@@ -64,11 +65,15 @@ public final class SensitivityFolder {
                 "mu*: mean size of the change of the outcome over the whole range of the input, with its interval. sigma: how much that depends on"
                         + " the other inputs, or bends. The longest on top"
                         + cut(order.size()) + ".",
-                shown.stream().map(k -> ClaimFigures.shortened(runs.question.inputs().get(k))).toList(),
+                shown.stream()
+                        .map(k -> ClaimFigures.shortened(runs.question.inputs().get(k)))
+                        .toList(),
                 List.of(
                         new IndicesFigure.Panel(
                                 "mu* (" + runs.question.outcome().unit() + ")",
-                                shown.stream().map(k -> bar(effects.muStar().get(k))).toList()),
+                                shown.stream()
+                                        .map(k -> bar(effects.muStar().get(k)))
+                                        .toList()),
                         new IndicesFigure.Panel(
                                 "sigma",
                                 shown.stream()
@@ -82,7 +87,8 @@ public final class SensitivityFolder {
     public static void write(Runs runs, SobolIndices indices, Provenance provenance, Path folder) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("input", "range", "first S", "95 % low", "95 % high", "total ST", "95 % low", "95 % high"));
-        List<Integer> order = order(indices.total().stream().map(Estimate::value).toList());
+        List<Integer> order =
+                order(indices.total().stream().map(Estimate::value).toList());
         for (int k : order) {
             Estimate s = indices.first().get(k);
             Estimate t = indices.total().get(k);
@@ -103,21 +109,28 @@ public final class SensitivityFolder {
                 "Share of the variance of the outcome that an input accounts for alone (left) and together with others (right), with 95 %"
                         + " intervals. An index below 0 is scatter of the estimate"
                         + cut(order.size()) + ".",
-                shown.stream().map(k -> ClaimFigures.shortened(runs.question.inputs().get(k))).toList(),
+                shown.stream()
+                        .map(k -> ClaimFigures.shortened(runs.question.inputs().get(k)))
+                        .toList(),
                 List.of(
                         new IndicesFigure.Panel(
                                 "first order S",
-                                shown.stream().map(k -> bar(indices.first().get(k))).toList()),
+                                shown.stream()
+                                        .map(k -> bar(indices.first().get(k)))
+                                        .toList()),
                         new IndicesFigure.Panel(
                                 "total ST",
-                                shown.stream().map(k -> bar(indices.total().get(k))).toList())));
+                                shown.stream()
+                                        .map(k -> bar(indices.total().get(k)))
+                                        .toList())));
         write(runs, rows, figure, provenance, folder);
     }
 
     /** The report of local elasticities: a tornado around the defaults. */
     public static void write(Runs runs, Elasticities local, Provenance provenance, Path folder) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("input", "range", "outcome one step down", "outcome one step up", "slope (per range)", "elasticity"));
+        rows.add(List.of(
+                "input", "range", "outcome one step down", "outcome one step up", "slope (per range)", "elasticity"));
         int d = runs.question.inputs().size();
         List<Double> size = IntStream.range(0, d)
                 .mapToObj(k -> Double.isNaN(local.slope()[k]) ? 0 : Math.abs(local.slope()[k]))
@@ -139,11 +152,14 @@ public final class SensitivityFolder {
         IndicesFigure figure = new IndicesFigure(
                 "tornado",
                 "Around the defaults: " + runs.question.words(),
-                "The outcome with an input one step below its default and one step above, a bar between the two; everything else at the defaults. The"
+                "The outcome with an input one step below its default and one step above (dot), a bar between the two; everything else at the defaults. The"
                         + " longest on top" + cut(order.size()) + ".",
-                shown.stream().map(k -> ClaimFigures.shortened(runs.question.inputs().get(k))).toList(),
+                shown.stream()
+                        .map(k -> ClaimFigures.shortened(runs.question.inputs().get(k)))
+                        .toList(),
                 List.of(new IndicesFigure.Panel(
-                        runs.question.outcome().name() + " (" + runs.question.outcome().unit() + ")",
+                        runs.question.outcome().name() + " ("
+                                + runs.question.outcome().unit() + ")",
                         shown.stream()
                                 .map(k -> new IndicesFigure.Bar(
                                         value(runs, 1 + 2 * k),
@@ -163,7 +179,8 @@ public final class SensitivityFolder {
                 : " " + runs.failed() + " runs gave no output and are left out; data/runs.csv says why.";
         ReportFolder.Section section = new ReportFolder.Section(
                 "Indices",
-                runs.method + ": " + runs.points.length + " runs of " + q.scenario().cohort().patients()
+                runs.method + ": " + runs.points.length + " runs of "
+                        + q.scenario().cohort().patients()
                         + " patients, inputs uniform over their declared ranges and independent." + failed
                         + " The noise of patients is the same in all runs, so that what differs was caused by the inputs.",
                 rows,
@@ -179,7 +196,8 @@ public final class SensitivityFolder {
     }
 
     private static Table indices(List<List<String>> rows) {
-        return new Table("indices", rows.get(0), row -> rows.subList(1, rows.size()).forEach(row));
+        return new Table(
+                "indices", rows.get(0), row -> rows.subList(1, rows.size()).forEach(row));
     }
 
     private static Table runsTable(Runs runs) {

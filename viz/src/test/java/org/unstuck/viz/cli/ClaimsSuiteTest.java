@@ -34,9 +34,12 @@ class ClaimsSuiteTest {
             book.draw(name, study, logs, threads);
         }
         Files.writeString(Path.of("target", "claims.md"), book.page());
-        assertThat(book.rows().values()).allSatisfy(row -> assertThat(row.followsTreatment())
-                .as("%s follows the treatment, not the name of the arm", row.baseline().claim())
-                .isTrue());
+        assertThat(book.rows().values())
+                .allSatisfy(row -> assertThat(row.followsTreatment())
+                        .as(
+                                "%s follows the treatment, not the name of the arm",
+                                row.baseline().claim())
+                        .isTrue());
         if (full && Boolean.getBoolean("unstuck.write")) {
             book.write(Path.of("..", "docs"));
         }

@@ -18,9 +18,7 @@ class ClaimsTest {
 
     private Path claims() throws IOException {
         Path file = folder.resolve("claims.json");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"schemaVersion": 1, "name": "Small claims", "scenario": %s,
                  "vary": ["parameters/tolerance/adaptation", "drugs/alprazolam/effects/gaba-a/maximum"],
                  "draws": 6, "drawPatients": 3,
@@ -29,8 +27,7 @@ class ClaimsTest {
                     "is": "more", "right": {"type": "number", "value": 0}},
                    {"name": "calms", "says": "It calms.", "left": {"type": "scan-relief", "arm": "benzodiazepine", "day": 1},
                     "is": "more", "right": {"type": "number", "value": 0}}]}
-                """
-                        .replace("%s", Shell.SMALL.replace("\"patients\": 2", "\"patients\": 3")));
+                """.replace("%s", Shell.SMALL.replace("\"patients\": 2", "\"patients\": 3")));
         return file;
     }
 
@@ -53,7 +50,9 @@ class ClaimsTest {
         assertThat(draws).hasSize(7);
 
         // A run that was ended, the last line torn: only what is missing is computed, and the result is the same.
-        Files.writeString(log, String.join("\n", draws.subList(0, 4)) + "\n" + draws.get(4).substring(0, 30));
+        Files.writeString(
+                log,
+                String.join("\n", draws.subList(0, 4)) + "\n" + draws.get(4).substring(0, 30));
         command[5] = folder.resolve("again").toString();
         Shell.Outcome second = Shell.run(command);
         assertThat(second.code()).as(second.err()).isZero();
@@ -71,8 +70,8 @@ class ClaimsTest {
         // A damaged row is named.
         Files.write(log, draws);
         Files.writeString(log, "damaged,row\n", StandardOpenOption.APPEND);
-        Shell.Outcome damaged = Shell.run(
-                "claims", claims().toString(), "--log", log.toString(), "--out", folder + "/new");
+        Shell.Outcome damaged =
+                Shell.run("claims", claims().toString(), "--log", log.toString(), "--out", folder + "/new");
         assertThat(damaged.code()).isEqualTo(Exit.BAD_INPUT);
         assertThat(damaged.err()).contains("line 8", "2 cells").doesNotContain("Exception");
     }
@@ -115,10 +114,13 @@ class ClaimsTest {
     @Test
     void mistakesOfSensitivity() throws IOException {
         Path scenario = Shell.small(folder);
-        assertThat(sensitivity(scenario, "sedated", "benzodiazepine", "1").err()).contains("Maybe \"sedation\" was meant");
+        assertThat(sensitivity(scenario, "sedated", "benzodiazepine", "1").err())
+                .contains("Maybe \"sedation\" was meant");
         assertThat(sensitivity(scenario, "sedation", "benzo", "1").err()).contains("there is no arm \"benzo\"");
-        assertThat(sensitivity(scenario, "sedation", "benzodiazepine", "9").err()).contains("Maybe one of: 0, 1.");
-        assertThat(sensitivity(scenario, "sedation", "benzodiazepine", "9").code()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(sensitivity(scenario, "sedation", "benzodiazepine", "9").err())
+                .contains("Maybe one of: 0, 1.");
+        assertThat(sensitivity(scenario, "sedation", "benzodiazepine", "9").code())
+                .isEqualTo(Exit.BAD_INPUT);
     }
 
     private static Shell.Outcome sensitivity(Path scenario, String outcome, String arm, String day) {
