@@ -79,9 +79,12 @@ public record Ledger(
     /** The status that one claim gives. */
     static Status status(SummaryRow row) {
         Tally t = row.tally();
+        if (t.draws() == 0) {
+            return Status.NOT_RUN;
+        }
         int decided = t.holds() + t.flips();
-        boolean holds = decided == 0 || t.holds() >= Tally.ROBUST * decided;
-        boolean flips = decided == 0 || t.flips() >= Tally.ROBUST * decided;
+        boolean holds = decided > 0 && t.holds() >= Tally.ROBUST * decided;
+        boolean flips = decided > 0 && t.flips() >= Tally.ROBUST * decided;
         return row.baseline().verdict() == Verdict.HOLDS && holds
                 ? Status.REPRODUCED
                 : row.baseline().verdict() == Verdict.FLIPS && flips ? Status.CONTRADICTED : Status.CONTESTED;

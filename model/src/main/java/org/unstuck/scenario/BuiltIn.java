@@ -101,8 +101,13 @@ public final class BuiltIn<T> {
             "when-do-conclusions-flip");
 
     /** Claims about the popular account, with the scenarios they are about. */
-    public static final BuiltIn<ClaimStudy> CLAIMS =
-            new BuiltIn<>(ClaimStudy.class, "claim study", "claims", "popular-account", "stopping-and-combining", "depression-networks");
+    public static final BuiltIn<ClaimStudy> CLAIMS = new BuiltIn<>(
+            ClaimStudy.class,
+            "claim study",
+            "claims",
+            "popular-account",
+            "stopping-and-combining",
+            "depression-networks");
 
     /** Statements of the popular account. */
     public static final BuiltIn<Ledger> LEDGERS = new BuiltIn<>(Ledger.class, "ledger", "claims", "claims");
