@@ -100,7 +100,10 @@ public final class LedgerPage {
         page.append(draws).append(" draws of ").append(study.space().axes().size() - 1);
         page.append(" parameters and the meaning of \"stuck\", ").append(study.drawPatients());
         page.append(" patients each.");
-        page.append(draws < ENOUGH ? " **A first look: fewer than " + ENOUGH + " draws, an audit of few patients.**" : "");
+        page.append(
+                draws < ENOUGH
+                        ? " **A first look: fewer than " + ENOUGH + " draws, an audit of few patients.**"
+                        : "");
         page.append("\n\n![Robustness map](images/claims-")
                 .append(name)
                 .append(".svg)\n\n");

@@ -39,6 +39,17 @@ public final class Decimal {
         return text(new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
     }
 
+    /**
+     * {@code x} with a fixed number of {@code decimals}, half to even; zero has no sign.
+     *
+     * @throws IllegalArgumentException if {@code x} is not finite
+     */
+    public static String fixed(double x, int decimals) {
+        check(x);
+        BigDecimal rounded = new BigDecimal(x).setScale(decimals, RoundingMode.HALF_EVEN);
+        return rounded.toPlainString();
+    }
+
     private static void check(double x) {
         if (!Double.isFinite(x)) {
             throw new IllegalArgumentException("A number to be written is " + x + ", it must be finite.");

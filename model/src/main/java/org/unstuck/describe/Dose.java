@@ -69,6 +69,6 @@ public record Dose(double amount, String unit) {
 
     @Override
     public String toString() {
-        return (amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount)) + " " + unit;
+        return (amount == Math.rint(amount) ? Long.toString((long) amount) : Decimal.exact(amount)) + " " + unit;
     }
 }

@@ -127,6 +127,6 @@ public record Time(double hours) implements Comparable<Time> {
         }
         double number = hours / HOURS.get(unit);
         double rounded = Math.rint(number * 1e6) / 1e6;
-        return (rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded)) + " " + unit;
+        return (rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Decimal.exact(rounded)) + " " + unit;
     }
 }

@@ -24,8 +24,7 @@ import org.unstuck.sweep.Range;
  */
 final class AxisReader {
 
-    static final List<String> KEYS =
-            List.of("name", "path", "paths", "values", "labels", "low", "high", "scale");
+    static final List<String> KEYS = List.of("name", "path", "paths", "values", "labels", "low", "high", "scale");
 
     private static final String NAME = "name";
     private static final int LONGEST_NAME = 120;
@@ -58,7 +57,8 @@ final class AxisReader {
     private Axis single(Scenario base) {
         Located path = node.at("path");
         if (path == null) {
-            throw node.wrong("the key \"path\" is missing.", "Maybe add it: what this axis sets, as in a scenario file.");
+            throw node.wrong(
+                    "the key \"path\" is missing.", "Maybe add it: what this axis sets, as in a scenario file.");
         }
         Place place = place(path);
         String name = name(place.path());
@@ -94,7 +94,11 @@ final class AxisReader {
             if (node.at(key) != null) {
                 throw node.at(key)
                         .wrong(
-                                "\"" + key + "\" does not go with " + (node.at("paths") != null ? "\"paths\"" : node.at("values") != null ? "\"values\"" : "a range") + ".",
+                                "\"" + key + "\" does not go with "
+                                        + (node.at("paths") != null
+                                                ? "\"paths\""
+                                                : node.at("values") != null ? "\"values\"" : "a range")
+                                        + ".",
                                 "Maybe leave one of them out.");
             }
         }
@@ -134,7 +138,8 @@ final class AxisReader {
         Range range = range(place, path, base);
         if (range == null) {
             throw path.wrong(
-                    "no range is declared for " + place.path() + ".", "Maybe give \"low\" and \"high\", or \"values\".");
+                    "no range is declared for " + place.path() + ".",
+                    "Maybe give \"low\" and \"high\", or \"values\".");
         }
         return new Axis.Span(name, place, range.low(), range.high(), scale(), "");
     }
@@ -153,7 +158,12 @@ final class AxisReader {
         Type type = type(place, path, base);
         if (type == double.class || type == Sourced.class) {
             return new Axis.Span(
-                    name, place, (double) Numeral.of(low, double.class), (double) Numeral.of(high, double.class), scale(), "");
+                    name,
+                    place,
+                    (double) Numeral.of(low, double.class),
+                    (double) Numeral.of(high, double.class),
+                    scale(),
+                    "");
         }
         Text text = type instanceof Class<?> plain ? Text.of(plain) : null;
         if (text == null || !text.words().isEmpty() || type == String.class) {
@@ -201,7 +211,8 @@ final class AxisReader {
     private List<Level> levels(Located values, List<Place> places, Scenario base) {
         list(values, "values");
         Located labels = node.at("labels");
-        if (labels != null && list(labels, "labels").elements().size() != values.elements().size()) {
+        if (labels != null
+                && list(labels, "labels").elements().size() != values.elements().size()) {
             throw labels.wrong(
                     "there are " + labels.elements().size() + " labels for "
                             + values.elements().size() + " values.",
@@ -216,15 +227,17 @@ final class AxisReader {
             String label = labels == null
                     ? null
                     : (String) binder.value(labels.elements().get(i), String.class);
-            levels.add(node.at("paths") == null ? level(each, label, places.get(0), base) : row(each, label, places, base));
+            levels.add(
+                    node.at("paths") == null
+                            ? level(each, label, places.get(0), base)
+                            : row(each, label, places, base));
         }
         return levels;
     }
 
     private Level row(Located row, String label, List<Place> places, Scenario base) {
         if (list(row, "values, one for each path").elements().size() != places.size()) {
-            throw row.wrong(
-                    "there are " + row.elements().size() + " values for " + places.size() + " paths.", "");
+            throw row.wrong("there are " + row.elements().size() + " values for " + places.size() + " paths.", "");
         }
         List<Object> values = new ArrayList<>();
         List<String> texts = new ArrayList<>();
@@ -248,8 +261,7 @@ final class AxisReader {
             return new Level(label, bound);
         }
         if (bound instanceof Number number) {
-            return new Level(
-                    bound instanceof Double x ? Decimal.exact(x) : Long.toString(number.longValue()), bound);
+            return new Level(bound instanceof Double x ? Decimal.exact(x) : Long.toString(number.longValue()), bound);
         }
         if (value.kind() == Kind.TEXT) {
             return new Level(value.text(), bound);
@@ -261,7 +273,8 @@ final class AxisReader {
                 }
             }
         }
-        throw value.wrong("this value has no name that tables could show.", "Maybe add \"labels\": one for each value.");
+        throw value.wrong(
+                "this value has no name that tables could show.", "Maybe add \"labels\": one for each value.");
     }
 
     /** Adds the names of drugs that values of {@code axis} give. */
@@ -272,7 +285,8 @@ final class AxisReader {
         for (Level level : levels) {
             List<Object> values = axis.values(level);
             for (int k = 0; k < values.size(); k++) {
-                if (values.get(k) instanceof String name && axis.places().get(k).path().endsWith("/drug")) {
+                if (values.get(k) instanceof String name
+                        && axis.places().get(k).path().endsWith("/drug")) {
                     names.add(name);
                 }
                 drugs(values.get(k), names);

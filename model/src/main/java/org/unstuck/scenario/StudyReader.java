@@ -184,7 +184,9 @@ public final class StudyReader {
         if (factors == null) {
             return List.of();
         }
-        if (factors.kind() != Kind.LIST || factors.elements().isEmpty() || factors.elements().size() > MOST_FACTORS) {
+        if (factors.kind() != Kind.LIST
+                || factors.elements().isEmpty()
+                || factors.elements().size() > MOST_FACTORS) {
             throw factors.wrong(factors.shown() + ", it must be a list of 1 to " + MOST_FACTORS + " factors.", "");
         }
         List<Arm> single = new ArrayList<>();
@@ -264,7 +266,9 @@ public final class StudyReader {
         if (given.kind() != Kind.LIST) {
             throw given.wrong(given.shown() + ", it must be a list of whole numbers.", "Maybe [1].");
         }
-        return given.elements().stream().map(e -> (Long) Numeral.of(e, long.class)).toList();
+        return given.elements().stream()
+                .map(e -> (Long) Numeral.of(e, long.class))
+                .toList();
     }
 
     private List<Reported> outcomes() {

@@ -83,15 +83,20 @@ final class StudySchema {
                 described(
                         "roots of all randomness: one cohort and one noise each, the same at every point",
                         list(Map.of(TYPE, "integer"), 1, 100_000));
-            case StudyReader.AXES -> described("what is varied; none for the scenario alone", list(axis(schema), 0, 1000));
+            case StudyReader.AXES ->
+                described("what is varied; none for the scenario alone", list(axis(schema), 0, 1000));
             case StudyReader.DESIGN ->
-                described("which points are visited; without this key every value of every axis", schema.value(Design.Drawn.class));
+                described(
+                        "which points are visited; without this key every value of every axis",
+                        schema.value(Design.Drawn.class));
             case StudyReader.OUTCOMES ->
                 described(
                         "what is kept of every patient and scan; all if this key is absent",
                         list(Map.of("enum", Reported.names()), 1, 1000));
             default ->
-                described("doses that are scaled to equal relief before the sweep", list(schema.value(Match.class), 0, 100));
+                described(
+                        "doses that are scaled to equal relief before the sweep",
+                        list(schema.value(Match.class), 0, 100));
         };
     }
 
@@ -101,12 +106,13 @@ final class StudySchema {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("name", described("its column in the tables; without this key the path", text));
         properties.put(
-                "path", described("what it sets, as in parameters/tolerance/adaptation or arms/ketamine/events/0/dose", text));
-        properties.put(
-                "paths", described("what it sets at several places that change together", list(text, 1, 1000)));
+                "path",
+                described("what it sets, as in parameters/tolerance/adaptation or arms/ketamine/events/0/dose", text));
+        properties.put("paths", described("what it sets at several places that change together", list(text, 1, 1000)));
         properties.put(
                 "values",
-                described("what stands there, one after the other; with paths, a list for each", Map.of(TYPE, "array")));
+                described(
+                        "what stands there, one after the other; with paths, a list for each", Map.of(TYPE, "array")));
         properties.put("labels", described("how tables call the values", list(text, 1, 1_000_000)));
         properties.put("low", described("lower end of a range, with its unit if the scenario has one there", end));
         properties.put("high", described("upper end of the range", end));

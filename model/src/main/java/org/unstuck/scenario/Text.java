@@ -11,6 +11,7 @@ import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Threshold;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
+import org.unstuck.study.Table;
 
 /**
  * A type that is written as one string.
@@ -29,6 +30,11 @@ record Text(
         Function<Object, String> write) {
 
     private static final String NUMBER = "^\\s*[-+]?[0-9][0-9.]*([eE][-+]?[0-9]+)?\\s*";
+
+    /** Swing shows a label that begins so as HTML, with its pictures. */
+    private static final String PAGE = "<html>";
+    /** Marks that turn the direction of writing: U+202A to U+202E, U+2066 to U+2069. What follows them is not what one sees. */
+    private static final String TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
     /** What any string is. */
     static final String ANY = "a string";
@@ -103,8 +109,22 @@ record Text(
                 word);
     }
 
-    /** Names and descriptions end up in tables and pictures: no control characters, no half characters. */
+    /**
+     * Names and descriptions end up in tables and pictures: no control characters, no half characters, nothing that turns the
+     * direction of writing, nothing that a spreadsheet would take for a formula or a window for a page.
+     */
     private static Object plain(String text) {
+        if (Table.isFormula(text)) {
+            throw new Invalid(
+                    Quote.of(text) + " begins with " + text.charAt(0) + ", a spreadsheet would take it for a formula.",
+                    "Maybe begin with a letter.");
+        }
+        if (text.regionMatches(true, 0, PAGE, 0, PAGE.length())) {
+            throw new Invalid(
+                    Quote.of(text) + " begins with " + PAGE
+                            + ", a window would take it for a page and load what it names.",
+                    "Maybe leave " + PAGE + " out.");
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean half = Character.isSurrogate(c)
@@ -112,7 +132,7 @@ record Text(
                                     && i + 1 < text.length()
                                     && Character.isLowSurrogate(text.charAt(i + 1))
                             || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
-            if (Character.isISOControl(c) || half) {
+            if (Character.isISOControl(c) || TURNS.indexOf(c) >= 0 || half) {
                 throw new Invalid(
                         Quote.of(text) + " has " + Quote.plain(half ? "half a character" : "a control character", 40)
                                 + " at position " + (i + 1) + ".",

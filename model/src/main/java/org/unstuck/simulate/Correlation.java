@@ -28,9 +28,7 @@ public record Correlation(
         }
         if (!(Math.abs(coefficient) <= MOST)) {
             throw new Invalid(
-                    "coefficient",
-                    "coefficient is " + coefficient + ", it must be from -0.99 to 0.99.",
-                    "Maybe 0.5.");
+                    "coefficient", "coefficient is " + coefficient + ", it must be from -0.99 to 0.99.", "Maybe 0.5.");
         }
     }
 }

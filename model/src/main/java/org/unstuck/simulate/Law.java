@@ -109,8 +109,7 @@ public sealed interface Law permits Law.LogNormal, Law.Normal, Law.Uniform, Law.
     @Meaning("the same in every patient")
     record Fixed(
             @Meaning(value = "the factor", unit = "1") @Limits(low = 0.01, high = 100)
-            double value)
-            implements Law {
+            double value) implements Law {
         public Fixed {
             range("value", value, LEAST, 1 / LEAST);
         }

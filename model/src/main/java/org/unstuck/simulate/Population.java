@@ -29,7 +29,9 @@ public record Population(Spread spread, List<TraitLaw> laws, List<Correlation> c
         for (int i = 0; i < laws.size(); i++) {
             if (!seen.add(laws.get(i).trait())) {
                 throw new Invalid(
-                        "traits/" + i + "/trait", "the trait \"" + laws.get(i).trait().word() + "\" is there twice.", "");
+                        "traits/" + i + "/trait",
+                        "the trait \"" + laws.get(i).trait().word() + "\" is there twice.",
+                        "");
             }
         }
         factor(correlations);

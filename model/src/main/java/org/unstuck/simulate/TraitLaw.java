@@ -9,5 +9,7 @@ import org.unstuck.describe.Meaning;
  * @param law its distribution
  */
 public record TraitLaw(
-        @Meaning("which trait; weight is relative to weightKg") Trait trait,
+        @Meaning("which trait; weight is relative to weightKg")
+        Trait trait,
+
         @Meaning("how it is distributed over patients") Law law) {}

@@ -31,7 +31,8 @@ public record Cohort(
 
         @Meaning("how much they differ") Spread spread,
 
-        @Meaning("laws of traits that shall be distributed otherwise than log-normally with median 1 and the spread above")
+        @Meaning(
+                "laws of traits that shall be distributed otherwise than log-normally with median 1 and the spread above")
         @Limits(low = 0, high = 12)
         @Default("[]")
         List<TraitLaw> traits,

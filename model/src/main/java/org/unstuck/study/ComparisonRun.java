@@ -202,8 +202,6 @@ public final class ComparisonRun {
     }
 
     private void runStill(List<Person> group, List<Integer> still, BooleanSupplier cancelled) {
-        SlowGrid one =
-                new SlowGrid(grid.hours().subList(0, Math.min(2, grid.hours().size())));
         List<Arm> arms = List.of(scenario.arms().get(still.get(0)));
         List<List<Trace>> all = new Course(plan(scenario.condition(), arms, firstStep(), List.of(0.0)), group)
                 .run(new Taking(Progress.NONE, still.subList(0, 1)), cancelled);

@@ -72,6 +72,8 @@ public record Scenario(
         condition.checkFits(network);
         try {
             FastClock.checkTakesNoise(numerics.scheme(), parameters.noise());
+            FastClock.checkStep(
+                    parameters.neuralMass(), parameters.noise(), numerics.step().inMs());
         } catch (Invalid e) {
             throw e.in("numerics");
         }
@@ -214,6 +216,24 @@ public record Scenario(
     /** The same scenario with other steps. */
     public Scenario withNumerics(Numerics other) {
         return with(cohort, seed, scans, other, ablate);
+    }
+
+    /** The same scenario with other numbers of the model. */
+    public Scenario with(ModelParameters other) {
+        return new Scenario(
+                name,
+                description,
+                network,
+                condition,
+                drugs,
+                other,
+                cohort,
+                seed,
+                horizon,
+                arms,
+                scans,
+                numerics,
+                ablate);
     }
 
     /** The same scenario with these mechanisms off. */

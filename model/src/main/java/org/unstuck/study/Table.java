@@ -13,8 +13,16 @@ import java.util.function.Consumer;
  */
 public record Table(String name, List<String> header, Consumer<Consumer<List<String>>> rows) {
 
+    /** What a formula begins with in spreadsheets (OWASP, CSV injection). */
+    private static final String FORMULA = "=+-@";
+
     public Table {
         header = List.copyOf(header);
+    }
+
+    /** Whether a spreadsheet would take {@code text}, a word and no number, for a formula: names from files must not be one. */
+    public static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 
     /** The table as CSV (RFC 4180 with line feeds), one line after the other, the header first. */

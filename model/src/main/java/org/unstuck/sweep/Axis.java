@@ -134,7 +134,8 @@ public sealed interface Axis permits Axis.Span, Axis.Levels, Axis.Linked {
                 if (given != places.size()) {
                     throw new Invalid(
                             "values/" + i,
-                            "there are " + given + " values for " + places.size() + " paths of the axis \"" + name + "\".",
+                            "there are " + given + " values for " + places.size() + " paths of the axis \"" + name
+                                    + "\".",
                             "");
                 }
             }
@@ -199,7 +200,8 @@ public sealed interface Axis permits Axis.Span, Axis.Levels, Axis.Linked {
         Place place = Place.of(path);
         Range range = place.declared(scenario);
         if (range == null) {
-            throw new Invalid("low", "no range is declared for " + path + ".", "Maybe give \"low\" and \"high\", or \"values\".");
+            throw new Invalid(
+                    "low", "no range is declared for " + path + ".", "Maybe give \"low\" and \"high\", or \"values\".");
         }
         return new Span(path, place, range.low(), range.high(), Scale.LINEAR, "");
     }

@@ -77,8 +77,7 @@ final class Copies {
             throw new Invalid(
                     at,
                     "there is no \"" + at + "\" in this scenario.",
-                    Suggestion.among(
-                            names.stream().filter(n -> !n.isEmpty()).toList(), name));
+                    Suggestion.among(names.stream().filter(n -> !n.isEmpty()).toList(), name));
         }
         return index;
     }

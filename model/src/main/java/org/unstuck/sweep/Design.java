@@ -1,10 +1,10 @@
 package org.unstuck.sweep;
 
 import java.util.List;
+import org.unstuck.describe.Default;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
-import org.unstuck.describe.Default;
 import org.unstuck.describe.Word;
 
 /**
@@ -31,7 +31,8 @@ public sealed interface Design permits Design.Drawn, Design.Given {
     @Meaning("every combination of the values of all axes; the last axis changes fastest")
     record Grid(
             @Meaning("numbers taken of every span, both ends included") @Limits(low = 1, high = 1_000_000) @Default("5")
-            int steps) implements Drawn {
+            int steps)
+            implements Drawn {
 
         public Grid {
             if (steps < 1) {

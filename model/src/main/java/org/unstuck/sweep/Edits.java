@@ -105,6 +105,8 @@ final class Edits {
 
     /** The path of the first value that is set here or inside. */
     private String deepest() {
-        return set || inside.isEmpty() ? path : inside.values().iterator().next().deepest();
+        return set || inside.isEmpty()
+                ? path
+                : inside.values().iterator().next().deepest();
     }
 }

@@ -24,7 +24,8 @@ public record LatinHypercube(
         @Meaning("number of points") @Limits(low = 1, high = 1e15)
         long points,
 
-        @Meaning("of the draws") @Default("1") long seed) implements Design.Drawn {
+        @Meaning("of the draws") @Default("1") long seed)
+        implements Design.Drawn {
 
     private static final int ROUNDS = 4;
 

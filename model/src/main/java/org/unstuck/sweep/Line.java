@@ -29,13 +29,19 @@ public final class Line {
             line.append(FAILED).append('\t').append(escaped(failed.reason())).append('\t');
         } else {
             Result.Done done = (Result.Done) result;
-            line.append(DONE).append('\t').append(shape(done.shape())).append(gaps(done.gaps())).append('\t');
-            ByteBuffer bytes = ByteBuffer.allocate(done.values().length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            line.append(DONE)
+                    .append('\t')
+                    .append(shape(done.shape()))
+                    .append(gaps(done.gaps()))
+                    .append('\t');
+            ByteBuffer bytes =
+                    ByteBuffer.allocate(done.values().length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asDoubleBuffer().put(done.values());
             line.append(new String(Base64.getEncoder().encode(bytes.array()), StandardCharsets.ISO_8859_1));
         }
         line.append('\t');
-        return line.append(checksum(line.toString().getBytes(StandardCharsets.UTF_8))).toString();
+        return line.append(checksum(line.toString().getBytes(StandardCharsets.UTF_8)))
+                .toString();
     }
 
     /**
@@ -118,7 +124,12 @@ public final class Line {
     private static String gaps(List<Result.Gap> gaps) {
         StringBuilder text = new StringBuilder();
         for (Result.Gap gap : gaps) {
-            text.append(';').append(gap.outcome()).append('=').append(gap.count()).append('=').append(escaped(gap.reason()));
+            text.append(';')
+                    .append(gap.outcome())
+                    .append('=')
+                    .append(gap.count())
+                    .append('=')
+                    .append(escaped(gap.reason()));
         }
         return text.toString();
     }

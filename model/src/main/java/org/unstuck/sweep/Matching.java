@@ -108,12 +108,10 @@ public final class Matching {
                 .findFirst()
                 .orElseThrow();
         ScanPlan plan = scenario.scans();
-        ScanPlan none = new ScanPlan(
-                List.of(), plan.rest(), plan.cues(), plan.cueOn(), plan.cueEvery(), plan.challenges());
-        Scenario two = Copies.with(
-                Copies.with(scenario, "arms", List.of(nothing, treated)), "scans", none);
-        Comparison run =
-                new ComparisonRun(two, Reading.standard()).run(threads, Progress.NONE, cancelled);
+        ScanPlan none =
+                new ScanPlan(List.of(), plan.rest(), plan.cues(), plan.cueOn(), plan.cueEvery(), plan.challenges());
+        Scenario two = Copies.with(Copies.with(scenario, "arms", List.of(nothing, treated)), "scans", none);
+        Comparison run = new ComparisonRun(two, Reading.standard()).run(threads, Progress.NONE, cancelled);
         return relief(match, run);
     }
 
@@ -138,7 +136,10 @@ public final class Matching {
     }
 
     private static Arm arm(Scenario scenario, String name) {
-        return scenario.arms().stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow();
+        return scenario.arms().stream()
+                .filter(a -> a.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Arm> scaled(Scenario scenario, String name, double factor) {

@@ -81,9 +81,9 @@ final class Reliefs {
     static Relief of(Comparison c, int arm, int p, boolean reported) {
         Trace untreated = c.traces().get(untreated(c)).get(p);
         Trace treated = c.traces().get(arm).get(p);
-        double[][] twins =
-                c.healthyTraces().stream().map(t -> t.activity()[0]).toArray(double[][]::new);
-        Symptom symptom = Symptom.of(c.scenario().condition().symptom(), c.scenario().network(), twins);
+        double[][] twins = c.healthyTraces().stream().map(t -> t.activity()[0]).toArray(double[][]::new);
+        Symptom symptom =
+                Symptom.of(c.scenario().condition().symptom(), c.scenario().network(), twins);
         double[] baseline = symptom.course(untreated);
         double gap = baseline[0] - symptom.of(twins[p]);
         double[] course = symptom.course(treated);

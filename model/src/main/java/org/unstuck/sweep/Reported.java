@@ -40,7 +40,9 @@ public record Reported(String name) {
     public String unit() {
         return name.equals(INTENSITY)
                 ? "ratio to healthy"
-                : Reliefs.UNITS.containsKey(name) ? Reliefs.UNITS.get(name) : outcome().unit();
+                : Reliefs.UNITS.containsKey(name)
+                        ? Reliefs.UNITS.get(name)
+                        : outcome().unit();
     }
 
     /** Its values in one arm at one scan {@code [patient]}. */

@@ -20,8 +20,8 @@ public record Shard(int part, int of) {
     public Shard {
         if (of < 1 || part < 1 || part > of) {
             throw new Invalid(
-                    "shard is " + part + "/" + of + ", it must be from 1/" + Math.max(1, of) + " to "
-                            + Math.max(1, of) + "/" + Math.max(1, of) + ".",
+                    "shard is " + part + "/" + of + ", it must be from 1/" + Math.max(1, of) + " to " + Math.max(1, of)
+                            + "/" + Math.max(1, of) + ".",
                     part == 0 ? "Maybe parts are counted from 0 here: add 1." : "");
         }
     }

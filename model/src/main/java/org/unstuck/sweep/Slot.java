@@ -26,7 +26,6 @@ record Slot(Object value, Type generic, RecordComponent component) {
         return (Class<?>) (generic instanceof ParameterizedType list ? list.getRawType() : generic);
     }
 
-
     /** The slot called {@code name} inside this one. */
     Slot inside(String name, String at) {
         if (value instanceof List<?> list) {

@@ -1,6 +1,8 @@
 package org.unstuck.sweep;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.unstuck.describe.Default;
 import org.unstuck.describe.Invalid;
@@ -24,7 +26,8 @@ public record SobolPoints(
         @Meaning("number of points") @Limits(low = 1, high = 1_000_000_000)
         long points,
 
-        @Meaning("of the shift") @Default("1") long seed) implements Design.Drawn {
+        @Meaning("of the shift") @Default("1") long seed)
+        implements Design.Drawn {
 
     /** Bits of a coordinate in Commons Math. */
     private static final int BITS = 52;
@@ -32,11 +35,11 @@ public record SobolPoints(
     private static final long MOST = 1_000_000_000;
 
     private static final int MOST_AXES = 1000;
+    private static final Map<Integer, SobolSequenceGenerator> GENERATORS = new TreeMap<>();
 
     public SobolPoints {
         if (points < 1 || points > MOST) {
-            throw new Invalid(
-                    "points", "points is " + points + ", it must be from 1 to " + MOST + ".", "Maybe 128.");
+            throw new Invalid("points", "points is " + points + ", it must be from 1 to " + MOST + ".", "Maybe 128.");
         }
     }
 
@@ -50,7 +53,7 @@ public record SobolPoints(
         if (axes.size() > MOST_AXES) {
             throw new Invalid("axes", "there are " + axes.size() + " axes, the Sobol sequence has at most 1000.", "");
         }
-        double[] positions = new SobolSequenceGenerator(Math.max(1, axes.size())).skipTo((int) index);
+        double[] positions = unshifted(Math.max(1, axes.size()), (int) index);
         Address root = Address.of(seed).with("sobol");
         for (int a = 0; a < axes.size(); a++) {
             long shift = root.with("axis", a).draws().bits() >>> (Long.SIZE - BITS);
@@ -58,5 +61,12 @@ public record SobolPoints(
             positions[a] = (cell + 0.5) / (1L << BITS);
         }
         return positions;
+    }
+
+    /** A generator reads its direction numbers from a file, so one is kept for each number of axes. */
+    private static double[] unshifted(int axes, int index) {
+        synchronized (GENERATORS) {
+            return GENERATORS.computeIfAbsent(axes, SobolSequenceGenerator::new).skipTo(index);
+        }
     }
 }

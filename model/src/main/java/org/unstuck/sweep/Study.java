@@ -17,12 +17,7 @@ import org.unstuck.study.Scenario;
  * @param matches doses to be matched before the sweep begins; none once they are ({@link Matching})
  */
 public record Study(
-        String name,
-        String description,
-        Space space,
-        List<Long> seeds,
-        List<Reported> outcomes,
-        List<Match> matches) {
+        String name, String description, Space space, List<Long> seeds, List<Reported> outcomes, List<Match> matches) {
 
     private static final int MOST_SEEDS = 100_000;
 
@@ -35,7 +30,9 @@ public record Study(
         }
         if (seeds.isEmpty() || seeds.size() > MOST_SEEDS) {
             throw new Invalid(
-                    "seeds", "there are " + seeds.size() + " seeds, there must be 1 to " + MOST_SEEDS + ".", "Maybe [1].");
+                    "seeds",
+                    "there are " + seeds.size() + " seeds, there must be 1 to " + MOST_SEEDS + ".",
+                    "Maybe [1].");
         }
         unique("seeds", "the seed", seeds);
         if (outcomes.isEmpty()) {

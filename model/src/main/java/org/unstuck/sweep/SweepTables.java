@@ -103,8 +103,8 @@ public final class SweepTables {
 
     /** One row per run, arm, scan and outcome: the spread over patients. */
     private Table summary() {
-        List<String> header = header(
-                "arm", "day", "outcome", "unit", "patients", "undefined", "mean", "sd", "p10", "median", "p90");
+        List<String> header =
+                header("arm", "day", "outcome", "unit", "patients", "undefined", "mean", "sd", "p10", "median", "p90");
         return new Table(
                 "summary",
                 header,
@@ -132,7 +132,8 @@ public final class SweepTables {
         int n = 0;
         double sum = 0;
         for (int p = 0; p < shape.patients(); p++) {
-            double x = done.values()[((arm * shape.scans() + scan) * shape.patients() + p) * shape.outcomes() + outcome];
+            double x =
+                    done.values()[((arm * shape.scans() + scan) * shape.patients() + p) * shape.outcomes() + outcome];
             if (!Double.isNaN(x)) {
                 values[n++] = x;
                 sum += x;
@@ -208,7 +209,8 @@ public final class SweepTables {
                         : range == null ? "" : range.unit();
                 rows.accept(List.of(axis.name(), what, unit));
             }
-            rows.accept(List.of("seed", "root of all randomness: the same patients and noise in every arm and point", "1"));
+            rows.accept(
+                    List.of("seed", "root of all randomness: the same patients and noise in every arm and point", "1"));
             rows.accept(List.of("arm", "what happened to the patient", ""));
             rows.accept(List.of("patient", "number in the cohort of the seed, from 0", "1"));
             rows.accept(List.of("day", "moment of the scan", "d"));

@@ -29,9 +29,7 @@ final class Value {
         }
         if (given == null ? type.isPrimitive() : !boxed(type).isInstance(given)) {
             throw new Invalid(
-                    path,
-                    shown(given) + " cannot stand at " + path + ", which holds " + what(type) + ".",
-                    "");
+                    path, shown(given) + " cannot stand at " + path + ", which holds " + what(type) + ".", "");
         }
         return given;
     }
@@ -58,9 +56,12 @@ final class Value {
             return x;
         }
         boolean whole = number instanceof Long || number instanceof Integer || x == Math.rint(x);
-        if (type != long.class && type != int.class || !whole || Math.abs(x) > LARGEST_EXACT && !(number instanceof Long)
+        if (type != long.class && type != int.class
+                || !whole
+                || Math.abs(x) > LARGEST_EXACT && !(number instanceof Long)
                 || type == int.class && x != (int) x) {
-            throw new Invalid(path, shown(number) + " cannot stand at " + path + ", which holds " + what(type) + ".", "");
+            throw new Invalid(
+                    path, shown(number) + " cannot stand at " + path + ", which holds " + what(type) + ".", "");
         }
         return type == int.class ? (Object) number.intValue() : (Object) number.longValue();
     }
@@ -83,7 +84,8 @@ final class Value {
             List<Object> constants = Arrays.asList((Object[]) type.getEnumConstants());
             List<String> words = constants.stream().map(Value::word).toList();
             if (!words.contains(text)) {
-                throw new Invalid(path, "\"" + text + "\" cannot stand at " + path + ".", Suggestion.among(words, text));
+                throw new Invalid(
+                        path, "\"" + text + "\" cannot stand at " + path + ".", Suggestion.among(words, text));
             }
             return constants.get(words.indexOf(text));
         }
@@ -93,7 +95,9 @@ final class Value {
     private static Class<?> boxed(Class<?> type) {
         return type == double.class
                 ? Double.class
-                : type == long.class ? Long.class : type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type;
+                : type == long.class
+                        ? Long.class
+                        : type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type;
     }
 
     private static String what(Class<?> type) {

@@ -37,8 +37,8 @@ class StudyReaderTest {
     @MethodSource("studies")
     void everyPointIsAScenario(String name) {
         Study study = BuiltIn.STUDIES.named(name);
-        LongStream.range(0, study.tasks()).forEach(i -> assertThat(study.scenario(study.task(i)))
-                .isNotNull());
+        LongStream.range(0, study.tasks())
+                .forEach(i -> assertThat(study.scenario(study.task(i))).isNotNull());
     }
 
     @Test
@@ -68,7 +68,13 @@ class StudyReaderTest {
         Scenario last = study.scenario(study.task(11));
         assertThat(last.condition().severity()).isEqualTo(1);
         assertThat(last.seed()).isEqualTo(2);
-        assertThat(study.scenario(study.task(2)).arms().get(1).intakes().get(0).dose().amount())
+        assertThat(study.scenario(study.task(2))
+                        .arms()
+                        .get(1)
+                        .intakes()
+                        .get(0)
+                        .dose()
+                        .amount())
                 .as("the middle of 0.25 to 1 on a logarithmic axis")
                 .isCloseTo(0.5, org.assertj.core.data.Offset.offset(1e-12));
     }
@@ -107,7 +113,10 @@ class StudyReaderTest {
             })
     void mistakesAreNamed(String old, String other, String message) {
         assertThat(EXAMPLE).contains(old);
-        assertThatThrownBy(() -> StudyReader.parse("study.json", EXAMPLE.replaceFirst(java.util.regex.Pattern.quote(old), java.util.regex.Matcher.quoteReplacement(other))))
+        assertThatThrownBy(() -> StudyReader.parse(
+                        "study.json",
+                        EXAMPLE.replaceFirst(
+                                java.util.regex.Pattern.quote(old), java.util.regex.Matcher.quoteReplacement(other))))
                 .isInstanceOf(BadScenario.class)
                 .hasMessageContaining(message)
                 .hasMessageStartingWith("study.json:");

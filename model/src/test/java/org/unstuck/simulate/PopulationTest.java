@@ -85,7 +85,9 @@ class PopulationTest {
                 .as("6/pi asin(rho/2)")
                 .isCloseTo(6 / Math.PI * StrictMath.asin(0.3), within(0.05));
         assertThat(of(population, Person::clearance)).isEqualTo(of(plain, Person::clearance));
-        assertThat(of(population, Person::surge)).as("the first of a pair keeps its numbers").isEqualTo(of(plain, Person::surge));
+        assertThat(of(population, Person::surge))
+                .as("the first of a pair keeps its numbers")
+                .isEqualTo(of(plain, Person::surge));
     }
 
     @Test

@@ -25,9 +25,13 @@ class SpaceTest {
 
     @Test
     void everyKindOfPlaceIsSet() {
-        assertThat(at("parameters/tolerance/adaptation", 0.25).parameters().tolerance().adaptation())
+        assertThat(at("parameters/tolerance/adaptation", 0.25)
+                        .parameters()
+                        .tolerance()
+                        .adaptation())
                 .isEqualTo(0.25);
-        assertThat(at("cohort/spread/severity", 0.1).cohort().spread().severity()).isEqualTo(0.1);
+        assertThat(at("cohort/spread/severity", 0.1).cohort().spread().severity())
+                .isEqualTo(0.1);
         assertThat(at("cohort/patients", 3.0).cohort().patients()).isEqualTo(3);
         assertThat(at("seed", 77).seed()).isEqualTo(77);
         assertThat(at("condition/severity", 1.5).condition().severity()).isEqualTo(1.5);
@@ -41,7 +45,9 @@ class SpaceTest {
                 .isEqualTo(0.9);
         Scenario weaker = at("drugs/alprazolam/effects/gaba-a/maximum", 0.05);
         assertThat(weaker.drugs().get(0).on(Receptor.GABA_A).maximum().value()).isEqualTo(0.05);
-        assertThat(at("condition", BuiltIn.CONDITIONS.named("depression")).condition().name())
+        assertThat(at("condition", BuiltIn.CONDITIONS.named("depression"))
+                        .condition()
+                        .name())
                 .isEqualTo("depression");
         assertThat(Place.of("seed").set(at("seed", 77), BASE.seed())).isEqualTo(BASE);
     }
@@ -92,7 +98,9 @@ class SpaceTest {
     @Test
     void latinHypercubeMeetsEveryCellOnce() {
         List<Axis> axes = List.of(
-                Axis.of("a", "seed", Level.of(1)), Axis.of("b", "stuck", Level.of("loop")), Axis.of("c", "horizon", Level.of("1 d")));
+                Axis.of("a", "seed", Level.of(1)),
+                Axis.of("b", "stuck", Level.of("loop")),
+                Axis.of("c", "horizon", Level.of("1 d")));
         for (int n : new int[] {1, 2, 3, 7, 64, 100, 1000}) {
             LatinHypercube design = new LatinHypercube(n, 5);
             boolean[][] met = new boolean[3][n];

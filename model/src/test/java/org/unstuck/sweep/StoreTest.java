@@ -111,7 +111,10 @@ class StoreTest {
             Path file = Files.write(place.resolve("results-1-of-1.log"), java.util.Arrays.copyOf(log, cut));
             try (Store store = Store.open(place, STUDY, Shard.ALL, false)) {
                 assertThat(store.stored())
-                        .isEqualTo(new String(log, 0, cut, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count());
+                        .isEqualTo(new String(log, 0, cut, StandardCharsets.UTF_8)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count());
                 for (long run = store.next(0); run >= 0; run = store.next(run + 1)) {
                     store.add(line((int) run));
                 }
@@ -131,7 +134,8 @@ class StoreTest {
         Files.write(file, log);
         try (Store store = open()) {
             assertThat(store.damages())
-                    .containsExactly("results-1-of-1.log, line 3: the row of run 2 is damaged (checksum); it is computed again");
+                    .containsExactly(
+                            "results-1-of-1.log, line 3: the row of run 2 is damaged (checksum); it is computed again");
             assertThat(store.stored()).isEqualTo(RUNS - 1L);
             assertThat(store.next(0)).isEqualTo(2);
             assertThat(store.next(3)).isEqualTo(-1);
@@ -215,7 +219,9 @@ class StoreTest {
             assertThat(store.stored()).isEqualTo(RUNS);
         }
         try (Store store = open()) {
-            assertThat(store.failures()).as("success outlives the failure before it").isZero();
+            assertThat(store.failures())
+                    .as("success outlives the failure before it")
+                    .isZero();
         }
     }
 }

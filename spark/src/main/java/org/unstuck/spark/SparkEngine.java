@@ -92,7 +92,8 @@ public final class SparkEngine implements Engine {
     }
 
     private static SparkConf conf(Work work) {
-        SparkConf conf = new SparkConf().setAppName("unstuck sweep: " + work.store().study().name());
+        SparkConf conf = new SparkConf()
+                .setAppName("unstuck sweep: " + work.store().study().name());
         if (work.master() != null) {
             conf.setMaster(work.master());
         } else if (!conf.contains(MASTER)) {

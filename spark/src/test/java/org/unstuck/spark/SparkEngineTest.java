@@ -80,7 +80,8 @@ class SparkEngineTest {
             assertThat(store.failures()).isZero();
             assertThat(tables(store)).isEqualTo(local());
         }
-        assertThat(Files.readAllLines(folder.resolve("lost/results-1-of-1.log"))).hasSize(RUNS);
+        assertThat(Files.readAllLines(folder.resolve("lost/results-1-of-1.log")))
+                .hasSize(RUNS);
     }
 
     /** One run is lost again and again, so that Spark gives up: what was computed is kept, and the sweep goes on elsewhere. */

@@ -90,6 +90,11 @@ final class CompareCommand implements Callable<Integer> {
             description = "Number of threads, at least 1; the results do not depend on it. Default: one per processor.")
     private Integer threads;
 
+    @Option(
+            names = "--estimate",
+            description = "Only say how much time, memory and disk this would take; nothing is run or written.")
+    private boolean estimateOnly;
+
     @Option(names = "--quiet", description = "Print nothing but the folder of the results and errors.")
     private boolean quiet;
 
@@ -111,6 +116,15 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonRun run = new ComparisonRun(chosen, Reading.standard());
         Footprint.of(chosen, run.slowSteps())
                 .check(workers, Runtime.getRuntime().maxMemory());
+        if (estimateOnly) {
+            spec.commandLine()
+                    .getOut()
+                    .println(chosen.name() + ": "
+                            + Estimate.of(chosen, run.slowSteps(), workers).text() + ", on " + workers
+                            + (workers == 1 ? " thread." : " threads."));
+            return Exit.OK;
+        }
+        Estimate.disk(chosen, run.slowSteps()).checkFits(out == null ? RESULTS : out);
         try (Interruption interruption = Interruption.watch(err);
                 OutputFolder folder =
                         out == null ? OutputFolder.numbered(RESULTS, "compare") : OutputFolder.at(out, force)) {

@@ -17,6 +17,7 @@ import org.unstuck.claim.Draw;
 import org.unstuck.claim.DrawTable;
 import org.unstuck.describe.Invalid;
 import org.unstuck.study.Table;
+import org.unstuck.table.CsvLines;
 
 /**
  * Draws that are there already, in a file beside the results: a run that is ended at any moment goes on from here. A line that was torn by

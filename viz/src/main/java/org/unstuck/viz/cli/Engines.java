@@ -20,7 +20,8 @@ final class Engines {
     static Engine named(String name, String master) {
         if (name.equals(LocalEngine.NAME)) {
             if (master != null) {
-                throw new Invalid("--master belongs to --engine spark.", "Maybe leave it out: threads come from --threads.");
+                throw new Invalid(
+                        "--master belongs to --engine spark.", "Maybe leave it out: threads come from --threads.");
             }
             return new LocalEngine();
         }

@@ -5,6 +5,8 @@ final class Exit {
 
     /** Everything was done. */
     static final int OK = 0;
+    /** A check said no: results differ from what was expected ({@code selftest}, {@code verify}). */
+    static final int DIFFERS = 1;
     /** The command or a file is wrong, or asks for more memory than there is; nothing was computed or written. */
     static final int BAD_INPUT = 2;
     /** The output cannot be written, or something else is there already. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:done",
+            " 1:selftest or verify found a difference",
             " 2:the command or a file is wrong, or there is not enough memory; nothing was written",
             " 3:the output cannot be written, or something else is there",
             " 4:the state of the model stopped being finite; nothing was written",
@@ -84,10 +85,15 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new DoseCommand())
                 .addSubcommand(new MeasureCommand())
+                .addSubcommand(new ConnectomeCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new LandscapeCommand())
                 .addSubcommand(new ClaimsCommand())
                 .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new ValidateCommand())
+                .addSubcommand(new SelftestCommand())
+                .addSubcommand(new VerifyCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(completion)
                 .addSubcommand(new HelpCommand());

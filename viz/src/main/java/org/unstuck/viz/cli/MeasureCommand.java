@@ -140,7 +140,8 @@ final class MeasureCommand implements Callable<Integer> {
             });
             double seconds = (System.nanoTime() - startedNs) / (double) TimeUnit.SECONDS.toNanos(1);
             List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-            Recording recording = new Recording(series.getFileName().toString(), read.names(), of, settings, measures);
+            Recording recording = new Recording(
+                    series.getFileName().toString(), Recorded.sha256(series), read.names(), of, settings, measures);
             write(recording, new Provenance(Version.number(), words, 1, seconds), folder);
             interruption.check();
             Path published = folder.publish();

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.unstuck.describe.Suggestion;
+import org.unstuck.study.Table;
+import org.unstuck.table.CsvLines;
 import org.unstuck.viz.report.Recording;
 
 /** Which module every region belongs to: CSV with the header {@code region,module} and one line per region. */
@@ -75,6 +77,15 @@ final class ModulesFile {
         if (module.isBlank()) {
             throw Recorded.wrong(
                     file, line, cells.get(1).column(), "the module is empty, a name is needed.", "Maybe \"other\".");
+        }
+        if (Table.isFormula(module)) {
+            throw Recorded.wrong(
+                    file,
+                    line,
+                    cells.get(1).column(),
+                    "\"" + Shown.text(module) + "\" begins with " + module.charAt(0)
+                            + ", a spreadsheet would take it for a formula.",
+                    "Maybe begin with a letter.");
         }
         if (moduleOf.put(region, module) != null) {
             throw Recorded.wrong(

@@ -1,6 +1,7 @@
 package org.unstuck.viz.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class OutputFile implements AutoCloseable {
         if (target.getFileName() == null) {
             throw new CannotWrite(wanted, "is no file", "Maybe give a name inside it.");
         }
+        Staging.tidyUp(target);
         check(wanted, target, replace);
         return new OutputFile(target, replace);
     }
@@ -62,11 +64,26 @@ final class OutputFile implements AutoCloseable {
         try {
             staging.force();
             check(target, target, replace);
-            Files.move(place(), target, StandardCopyOption.ATOMIC_MOVE);
+            if (replace || !linked()) {
+                Files.move(place(), target, StandardCopyOption.ATOMIC_MOVE);
+            }
             Staging.forceFolder(target.getParent());
         } catch (IOException e) {
             throw new CannotWrite(target, e);
         }
+    }
+
+    /** Puts a new file in its place without replacing one that another run put there a moment ago, if the system has links. */
+    private boolean linked() throws IOException {
+        try {
+            Files.createLink(target, place());
+        } catch (FileAlreadyExistsException e) {
+            throw new CannotWrite(target, "is there already", "Maybe choose a new name, or replace it with --force.");
+        } catch (UnsupportedOperationException | IOException e) {
+            return false;
+        }
+        Files.delete(place());
+        return true;
     }
 
     @Override

@@ -46,6 +46,7 @@ final class OutputFolder implements AutoCloseable {
             // It would be replaced by a new folder, and the shell would be left in one that is gone.
             throw new CannotWrite(wanted, "is the folder you are in", "Maybe give a new name inside it.");
         }
+        Staging.tidyUp(target);
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             checkUsable(wanted, target, replace);
         }
@@ -59,6 +60,7 @@ final class OutputFolder implements AutoCloseable {
      * @throws CannotWrite if {@code parent} cannot be made or written
      */
     static OutputFolder numbered(Path parent, String name) {
+        Staging.tidyUp(parent.resolve(name).toAbsolutePath().normalize());
         return new OutputFolder(parent.resolve(name), true, false);
     }
 
@@ -173,7 +175,7 @@ final class OutputFolder implements AutoCloseable {
             return Files.move(place(), folder, StandardCopyOption.ATOMIC_MOVE);
         }
         checkUsable(folder, folder, replace);
-        Path old = place().resolveSibling(place().getFileName() + ".old");
+        Path old = staging.old();
         Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(place(), folder, StandardCopyOption.ATOMIC_MOVE);

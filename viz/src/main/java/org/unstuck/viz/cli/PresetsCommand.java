@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code unstuck presets}: what comes with the program. */
 @Command(
         name = "presets",
-        description = "Lists and shows the scenarios, networks, conditions, drugs and studies that come with the program.",
+        description =
+                "Lists and shows the scenarios, networks, conditions, drugs and studies that come with the program.",
         subcommands = PresetsShowCommand.class)
 final class PresetsCommand implements Callable<Integer> {
 

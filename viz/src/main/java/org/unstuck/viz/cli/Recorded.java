@@ -1,9 +1,13 @@
 package org.unstuck.viz.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.unstuck.scenario.BadScenario;
 import org.unstuck.scenario.Mistake;
+import org.unstuck.table.Misread;
+import org.unstuck.table.NpyFile;
+import org.unstuck.viz.report.Sha256;
 
 /**
  * A recording that was read from a file.
@@ -18,7 +22,9 @@ record Recorded(List<String> names, double[][] values) {
 
     static final int MOST_SAMPLES = 1_000_000;
     static final int MOST_NUMBERS = 20_000_000;
-    static final long LARGEST_FILE = 1L << 30;
+
+    private static final NpyFile.Shape SHAPE = new NpyFile.Shape(
+            "sample", "region", MOST_SAMPLES, MOST_REGIONS, MOST_NUMBERS, "Maybe take every second sample.");
 
     Recorded {
         names = List.copyOf(names);
@@ -26,9 +32,36 @@ record Recorded(List<String> names, double[][] values) {
 
     /** Reads {@code .npy} by its name, everything else as CSV. */
     static Recorded read(Path file) {
-        Recorded read = file.toString().endsWith(NpyFile.ENDING) ? NpyFile.read(file) : SeriesFile.read(file);
+        Recorded read = file.toString().endsWith(NpyFile.ENDING) ? ofArray(file) : SeriesFile.read(file);
         read.checkVaries(file);
         return read;
+    }
+
+    private static Recorded ofArray(Path file) {
+        double[][] values = NpyFile.read(file, SHAPE);
+        return new Recorded(
+                java.util.stream.IntStream.rangeClosed(1, values[0].length)
+                        .mapToObj(i -> "r" + i)
+                        .toList(),
+                values);
+    }
+
+    /** The hash of {@code file}. */
+    static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw Misread.unreadable(file.toString(), e);
+        }
+    }
+
+    /** The columns called {@code chosen}, in that order; null if one of them is not there. */
+    Recorded only(List<String> chosen) {
+        int[] kept = chosen.stream().mapToInt(names::indexOf).toArray();
+        if (java.util.Arrays.stream(kept).anyMatch(k -> k < 0)) {
+            return null;
+        }
+        return chosen(kept);
     }
 
     private void checkVaries(Path file) {
@@ -63,6 +96,10 @@ record Recorded(List<String> names, double[][] values) {
                             + "\", at least 2 regions are needed.",
                     "Maybe \"" + names.get(0).charAt(0) + "\".");
         }
+        return chosen(kept);
+    }
+
+    private Recorded chosen(int[] kept) {
         double[][] chosen = new double[values.length][kept.length];
         for (int t = 0; t < values.length; t++) {
             for (int k = 0; k < kept.length; k++) {

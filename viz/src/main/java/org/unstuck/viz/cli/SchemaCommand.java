@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
 /** {@code unstuck schema}: the form of scenario and study files, for editors and other programs. */
 @Command(
         name = "schema",
-        description = "Prints the JSON Schema (draft 2020-12) of scenario files, or with --study of study files: every key with "
-                + "unit, range and default.")
+        description =
+                "Prints the JSON Schema (draft 2020-12) of scenario files, or with --study of study files: every key with "
+                        + "unit, range and default.")
 final class SchemaCommand implements Callable<Integer> {
 
     @Option(names = "--study", description = "The schema of study files. Default: that of scenario files.")

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.unstuck.study.Table;
+import org.unstuck.table.CsvLines;
 
 /** A recording as CSV: the names of the regions in the first line, then one line per sample. Nothing is imputed. */
 final class SeriesFile {
@@ -88,6 +90,14 @@ final class SeriesFile {
                         cell.column(),
                         "column " + (names.size() + 1) + " has no name.",
                         "Maybe a row index: remove it.");
+            }
+            if (Table.isFormula(name)) {
+                throw wrong(
+                        1,
+                        cell.column(),
+                        "\"" + Shown.text(name) + "\" begins with " + name.charAt(0)
+                                + ", a spreadsheet would take it for a formula.",
+                        "Maybe begin with a letter.");
             }
             if (!seen.add(name)) {
                 throw wrong(

@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A hidden place beside the final one and on the same file system, where output grows until it is whole. Closing it removes
@@ -20,11 +24,16 @@ import java.util.List;
  */
 final class Staging implements AutoCloseable {
 
+    /** What is put behind the name of the place for what is being replaced. */
+    private static final String OLD = ".old";
+
     private final Path place;
+    private final Claim claim;
     private final List<Path> parentsMade;
 
-    private Staging(Path place, List<Path> parentsMade) {
+    private Staging(Path place, Claim claim, List<Path> parentsMade) {
         this.place = place;
+        this.claim = claim;
         this.parentsMade = parentsMade;
     }
 
@@ -42,7 +51,7 @@ final class Staging implements AutoCloseable {
         List<Path> made = new ArrayList<>();
         try {
             makeParents(target.getParent(), made);
-            return new Staging(make(target, folder), made);
+            return make(target, folder, made);
         } catch (IOException e) {
             removeEmpty(made);
             throw new CannotWrite(target, e);
@@ -64,20 +73,72 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    private static Path make(Path target, boolean folder) throws IOException {
-        String name =
-                "." + target.getFileName() + ".tmp-" + ProcessHandle.current().pid();
+    private static Staging make(Path target, boolean folder, List<Path> made) throws IOException {
+        String name = prefix(target) + ProcessHandle.current().pid();
         for (int again = 1; ; again++) {
-            // A folder of this name may be left of a process that was killed and had the same number.
             Path place = target.resolveSibling(again == 1 ? name : name + "-" + again);
+            Claim claim = Claim.on(place);
+            if (claim == null) {
+                continue; // Another output of this process, or of one that had the same number.
+            }
             try {
-                return folder ? Files.createDirectory(place) : Files.createFile(place);
+                return new Staging(folder ? Files.createDirectory(place) : Files.createFile(place), claim, made);
             } catch (FileAlreadyExistsException e) {
+                claim.close();
                 if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                     throw e;
                 }
+            } catch (IOException e) {
+                claim.close();
+                throw e;
             }
         }
+    }
+
+    private static String prefix(Path target) {
+        return "." + target.getFileName() + ".tmp-";
+    }
+
+    /**
+     * Tidies up after processes that were killed while they wrote {@code target}: what they had written is removed; results
+     * that were just being replaced are put back.
+     */
+    static void tidyUp(Path target) {
+        Pattern form = Pattern.compile(
+                "(" + Pattern.quote(prefix(target)) + "[0-9]+(-[0-9]+)?)" + Pattern.quote(Claim.ENDING));
+        try (Stream<Path> entries = Files.list(target.getParent())) {
+            for (Path claim : entries.toList()) {
+                Matcher named = form.matcher(claim.getFileName().toString());
+                if (named.matches()) {
+                    Path place = target.resolveSibling(named.group(1));
+                    Claim.ifAbandoned(claim, () -> tidyUp(target, place));
+                }
+            }
+        } catch (IOException e) {
+            // No such folder yet, or it cannot be listed: writing will tell.
+        }
+    }
+
+    private static void tidyUp(Path target, Path place) {
+        Path old = old(place);
+        if (Files.exists(old, LinkOption.NOFOLLOW_LINKS) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                return; // Nothing is removed that may be the only copy.
+            }
+        }
+        remove(old);
+        remove(place);
+    }
+
+    /** Where that which is being replaced waits until the new is in its place. */
+    Path old() {
+        return old(place);
+    }
+
+    private static Path old(Path place) {
+        return place.resolveSibling(place.getFileName() + OLD);
     }
 
     /** Where to write. */
@@ -117,6 +178,7 @@ final class Staging implements AutoCloseable {
     @Override
     public void close() {
         remove(place);
+        claim.close();
         removeEmpty(parentsMade);
     }
 

@@ -42,7 +42,8 @@ final class SweepCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "STUDY",
-            description = "A study that comes with the program (see: unstuck presets list) or the path of a study file.")
+            description =
+                    "A study that comes with the program (see: unstuck presets list) or the path of a study file.")
     private String study;
 
     @Option(
@@ -56,7 +57,8 @@ final class SweepCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             converter = Convert.Count.class,
-            description = "Number of runs at a time, at least 1; the results do not depend on it. Default: one per processor.")
+            description =
+                    "Number of runs at a time, at least 1; the results do not depend on it. Default: one per processor.")
     private Integer threads;
 
     @Option(
@@ -75,8 +77,10 @@ final class SweepCommand implements Callable<Integer> {
             description = "Write the values as arrays too: npz, mat, hdf5; may be repeated. Default: tables only.")
     private Set<ArrayForm> formats = Set.of();
 
-    @Option(names = "--quick", description = "Fewer and shorter scans and bursts, " + Quick.PATIENTS
-            + " patients (unless --patients): for a first look, too small to conclude from.")
+    @Option(
+            names = "--quick",
+            description = "Fewer and shorter scans and bursts, " + Quick.PATIENTS
+                    + " patients (unless --patients): for a first look, too small to conclude from.")
     private boolean quick;
 
     @Option(
@@ -99,14 +103,16 @@ final class SweepCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "E",
             defaultValue = LocalEngine.NAME,
-            description = "What computes: local (threads of this process) or spark (needs the Spark artifact). Default: "
-                    + "${DEFAULT-VALUE}.")
+            description =
+                    "What computes: local (threads of this process) or spark (needs the Spark artifact). Default: "
+                            + "${DEFAULT-VALUE}.")
     private String engine;
 
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "Spark master, as in local[2] or spark://host:7077. Default: that of spark-submit, else local[*].")
+            description =
+                    "Spark master, as in local[2] or spark://host:7077. Default: that of spark-submit, else local[*].")
     private String master;
 
     @Option(names = "--quiet", description = "Print nothing but the folder of the results and errors.")
@@ -216,8 +222,9 @@ final class SweepCommand implements Callable<Integer> {
             if (quiet) {
                 console.println(Shown.path(out));
             } else {
-                console.println("Part " + shard + " is done: " + shard.size(store.study().tasks()) + " runs in "
-                        + Shown.path(out) + ". When all parts are: unstuck sweep merge " + Shown.path(out));
+                console.println("Part " + shard + " is done: "
+                        + shard.size(store.study().tasks()) + " runs in " + Shown.path(out)
+                        + ". When all parts are: unstuck sweep merge " + Shown.path(out));
             }
             return;
         }
@@ -225,6 +232,8 @@ final class SweepCommand implements Callable<Integer> {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
         try {
             folder.writeTables(store, formats, new Provenance(Version.number(), words, workers, seconds));
+        } catch (UncheckedIOException e) {
+            throw new CannotWrite(out, e.getCause());
         } catch (IOException e) {
             throw new CannotWrite(out, e);
         }

@@ -41,10 +41,7 @@ record SweepEstimate(long runs, double seconds, double bytes, int threads) {
                 * study.outcomes().size();
         double work = Workload.of(base).regionSteps();
         return new SweepEstimate(
-                runs,
-                runs * work / REGION_STEPS_PER_S / threads,
-                runs * (LINE_BYTES + VALUE_BYTES * values),
-                threads);
+                runs, runs * work / REGION_STEPS_PER_S / threads, runs * (LINE_BYTES + VALUE_BYTES * values), threads);
     }
 
     /** In words. */

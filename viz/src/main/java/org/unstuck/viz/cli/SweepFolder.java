@@ -58,7 +58,9 @@ final class SweepFolder {
             if (!Files.exists(place.resolve(STUDY))) {
                 if (Files.isDirectory(place) && !isEmpty(place)) {
                     throw new CannotWrite(
-                            wanted, "is not empty and has no " + STUDY + ": it holds no sweep", "Maybe choose a new name.");
+                            wanted,
+                            "is not empty and has no " + STUDY + ": it holds no sweep",
+                            "Maybe choose a new name.");
                 }
                 Files.createDirectories(place);
                 write(place.resolve(STUDY), text);
@@ -85,8 +87,8 @@ final class SweepFolder {
         String now = line < b.size() ? Shown.text(b.get(line).strip()) : "the end";
         throw new CannotWrite(
                 wanted,
-                "holds the results of another study: line " + (line + 1) + " of its " + STUDY + " is " + old + ", here it is "
-                        + now,
+                "holds the results of another study: line " + (line + 1) + " of its " + STUDY + " is " + old
+                        + ", here it is " + now,
                 "Maybe choose a new name, or the same study, --quick and --patients as before.");
     }
 
@@ -246,6 +248,7 @@ final class SweepFolder {
         long failures = store.failures();
         console.println(store.stored() + " of " + store.study().tasks() + " runs"
                 + (failures == 0 ? "" : ", " + failures + " of them failed: see failed.csv") + ".");
-        console.println("Written: " + Shown.path(shown.resolve("rows.csv")) + ", summary.csv, failed.csv, undefined.csv, columns.csv");
+        console.println("Written: " + Shown.path(shown.resolve("rows.csv"))
+                + ", summary.csv, failed.csv, undefined.csv, columns.csv");
     }
 }

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code unstuck sweep merge}: the parts of a study as one. */
 @Command(
         name = "merge",
-        description = "Puts the parts of a study together and writes its tables. One folder in which all parts were computed "
-                + "is completed in place; parts in folders of their own are copied into --out.")
+        description =
+                "Puts the parts of a study together and writes its tables. One folder in which all parts were computed "
+                        + "is completed in place; parts in folders of their own are copied into --out.")
 final class SweepMergeCommand implements Callable<Integer> {
 
     @Parameters(
@@ -85,7 +86,10 @@ final class SweepMergeCommand implements Callable<Integer> {
                     store,
                     formats,
                     new Provenance(
-                            Version.number(), spec.root().commandLine().getParseResult().originalArgs(), 1, 0));
+                            Version.number(),
+                            spec.root().commandLine().getParseResult().originalArgs(),
+                            1,
+                            0));
             folder.tell(store, whole, quiet, spec.commandLine().getOut());
         } catch (Store.InUse e) {
             throw new CannotWrite(whole, "is in use: " + e.getMessage().replaceFirst("\\.$", ""), "Maybe wait for it.");
@@ -121,7 +125,8 @@ final class SweepMergeCommand implements Callable<Integer> {
         long missing = store.study().tasks() - store.stored();
         if (missing > 0 && !partial) {
             throw new Invalid(
-                    missing + " of " + store.study().tasks() + " runs are missing, the first is run " + store.next(0) + ".",
+                    missing + " of " + store.study().tasks() + " runs are missing, the first is run " + store.next(0)
+                            + ".",
                     "Maybe a part was not finished; or --partial for tables of what there is.");
         }
     }

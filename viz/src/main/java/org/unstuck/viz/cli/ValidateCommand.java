@@ -16,11 +16,16 @@ import picocli.CommandLine.Spec;
 /** {@code unstuck validate}: checks scenario and study files without running them. */
 @Command(
         name = "validate",
-        description = "Checks scenario and study files without running them. Prints \"FILE: ok\", or one line per mistake: "
-                + "file:line:column, place in the document, what is wrong.")
+        description =
+                "Checks scenario and study files without running them. Prints \"FILE: ok\", or one line per mistake: "
+                        + "file:line:column, place in the document, what is wrong.")
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", converter = Convert.Place.class, description = "Scenario or study files.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            converter = Convert.Place.class,
+            description = "Scenario or study files.")
     private List<Path> files;
 
     @Spec
@@ -31,9 +36,8 @@ final class ValidateCommand implements Callable<Integer> {
         int code = Exit.OK;
         for (Path file : files) {
             try {
-                Scenario read = StudyReader.isStudy(file)
-                        ? StudyReader.read(file).base()
-                        : ScenarioReader.read(file);
+                Scenario read =
+                        StudyReader.isStudy(file) ? StudyReader.read(file).base() : ScenarioReader.read(file);
                 spec.commandLine().getOut().println(Shown.path(file) + ": ok");
                 Remarks.on(read)
                         .forEach(remark ->

@@ -2,7 +2,6 @@ package org.unstuck.viz.explore;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,12 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.unstuck.scenario.Sessions;
 import org.unstuck.study.Session;
+import org.unstuck.viz.report.WholeFile;
 
 /** Keeps the session in a file of its own while the window is open, so that nothing is lost. */
 final class Recovery {
 
     /** Time between two copies, s. */
-    static final int EVERY_S = 15;
+    static final int EVERY_S = 5;
 
     private final Path file;
     private final Path earlier;
@@ -38,6 +38,11 @@ final class Recovery {
         }
     }
 
+    /** Whether there is a session of a window before this one. */
+    boolean keepsEarlier() {
+        return Files.exists(earlier);
+    }
+
     /** The session of the last window. */
     Path earlier() {
         return earlier;
@@ -56,13 +61,7 @@ final class Recovery {
     synchronized void write(Session session) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(beside, Sessions.text(session).getBytes(StandardCharsets.UTF_8));
-            try {
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            WholeFile.write(file, Sessions.text(session).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             System.err.println("The session could not be kept in " + file + ": " + e.getMessage());
         }

@@ -34,7 +34,8 @@ public final class HdfFile {
         }
         if (bytes > USABLE * Runtime.getRuntime().maxMemory()) {
             throw new Invalid(
-                    "these results need too much memory for HDF5.", "Maybe --format npz, or more memory: java -Xmx8g ...");
+                    "these results need too much memory for HDF5.",
+                    "Maybe --format npz, or more memory: java -Xmx8g ...");
         }
         double[][][][][] values = new double[n[0]][n[1]][n[2]][n[3]][n[4]];
         int[] run = {0};

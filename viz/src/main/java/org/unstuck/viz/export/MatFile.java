@@ -50,7 +50,8 @@ public final class MatFile {
         }
         byte[] head = head("values", DOUBLE_CLASS, reversed);
         if (size + head.length + TAG > Integer.MAX_VALUE) {
-            throw new Invalid("these results need more than 2 GiB, which a .mat file cannot hold.", "Maybe --format npz.");
+            throw new Invalid(
+                    "these results need more than 2 GiB, which a .mat file cannot hold.", "Maybe --format npz.");
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             out.write(header());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import org.unstuck.describe.Decimal;
 
 /** Numbers and lists as words, the same in every country. */
 final class Words {
@@ -23,8 +24,7 @@ final class Words {
 
     /** A number with a fixed number of decimals. */
     static String fixed(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
+        return Decimal.fixed(value, decimals);
     }
 
     /** A number with its unit, if it has one. */

@@ -39,7 +39,7 @@ public final class MeasureFolder {
         Path charts = Files.createDirectory(folder.resolve("charts"));
         Path data = Files.createDirectory(folder.resolve("data"));
         List<Path> files = new ArrayList<>();
-        for (Table table : MeasureTables.of(recording)) {
+        for (Table table : tables(recording)) {
             files.add(ReportFolder.write(table, data));
         }
         List<ReportFolder.Section> sections = sections(recording);
@@ -52,6 +52,11 @@ public final class MeasureFolder {
                 MeasurePage.of(recording, provenance, sections, svg),
                 StandardCharsets.UTF_8);
         MeasureJson.write(recording, provenance, files, folder);
+    }
+
+    /** All data files of {@code recording}. */
+    public static List<Table> tables(Recording recording) {
+        return MeasureTables.of(recording);
     }
 
     private static List<ReportFolder.Section> sections(Recording recording) {

@@ -33,6 +33,7 @@ final class MeasureJson {
             json.writeNumberField("seed", recording.settings().seed());
             run(provenance, json);
             settings(recording, json);
+            input(recording, json);
             json.writeArrayFieldStart("measures");
             for (RecordingMeasures.Row row : recording.measures().rows()) {
                 row(row, json);
@@ -40,7 +41,7 @@ final class MeasureJson {
             json.writeEndArray();
             json.writeObjectFieldStart("sha256");
             for (Path file : files) {
-                json.writeStringField("data/" + file.getFileName(), ResultJson.sha256(file));
+                json.writeStringField("data/" + file.getFileName(), Sha256.of(file));
             }
             json.writeEndObject();
             json.writeEndObject();
@@ -76,6 +77,23 @@ final class MeasureJson {
             json.writeString(name);
         }
         json.writeEndArray();
+    }
+
+    /** What {@code verify} needs to measure the same again. */
+    private static void input(Recording recording, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("input");
+        json.writeStringField("sha256", recording.sha256());
+        json.writeArrayFieldStart("regions");
+        for (String region : recording.regions()) {
+            json.writeString(region);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("module");
+        for (int module : recording.modules().module()) {
+            json.writeNumber(module);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void row(RecordingMeasures.Row row, JsonGenerator json) throws IOException {

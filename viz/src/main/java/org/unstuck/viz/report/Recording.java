@@ -8,13 +8,19 @@ import org.unstuck.metric.RecordingSettings;
  * A recording, how it was measured and what came out.
  *
  * @param name of the file, without its folder
+ * @param sha256 hash of the file
  * @param regions names, in the order of the columns
  * @param modules which module every region is in
  * @param settings how
  * @param measures what came out
  */
 public record Recording(
-        String name, List<String> regions, Modules modules, RecordingSettings settings, RecordingMeasures measures) {
+        String name,
+        String sha256,
+        List<String> regions,
+        Modules modules,
+        RecordingSettings settings,
+        RecordingMeasures measures) {
 
     /** As many states as there are colours. */
     public static final int MOST_STATES = 7;

@@ -47,10 +47,9 @@ public final class ReportFolder {
                     + comparison.scenario().seed();
             List<Path> files = new ArrayList<>();
             Map<String, String> svg = draw(sections, stamp, charts, () -> {
-                for (Table table : Tables.of(comparison)) {
+                for (Table table : tables(comparison)) {
                     files.add(write(table, data));
                 }
-                files.add(write(EventLog.of(comparison), data));
             });
             Files.writeString(
                     folder.resolve("report.html"),
@@ -60,6 +59,13 @@ public final class ReportFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All data files of {@code comparison}. */
+    public static List<Table> tables(Comparison comparison) {
+        List<Table> tables = new ArrayList<>(Tables.of(comparison));
+        tables.add(EventLog.of(comparison));
+        return tables;
     }
 
     /** Something to be done that may fail on the disk. */
@@ -118,6 +124,13 @@ public final class ReportFolder {
         Section {
             figures = figures.stream().filter(Objects::nonNull).toList();
         }
+    }
+
+    /** Every figure of the report, in its order. */
+    public static List<Figure> figures(Comparison comparison) {
+        return sections(comparison).stream()
+                .flatMap(section -> section.figures().stream())
+                .toList();
     }
 
     private static List<Section> sections(Comparison comparison) {

@@ -3,14 +3,10 @@ package org.unstuck.viz.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Version;
@@ -19,8 +15,6 @@ import org.unstuck.study.Comparison;
 
 /** {@code result.json}: what made a result, with the whole scenario and the hash of every data file. */
 final class ResultJson {
-
-    private static final int BUFFER = 1 << 16;
 
     private ResultJson() {}
 
@@ -50,26 +44,13 @@ final class ResultJson {
             json.writeEndObject();
             json.writeObjectFieldStart("sha256");
             for (Path file : files) {
-                json.writeStringField("data/" + file.getFileName(), sha256(file));
+                json.writeStringField("data/" + file.getFileName(), Sha256.of(file));
             }
             json.writeEndObject();
             json.writeFieldName("scenario");
             ScenarioWriter.write(comparison.scenario(), json);
             json.writeEndObject();
             json.writeRaw('\n');
-        }
-    }
-
-    static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -112,7 +112,7 @@ record StudyPage(
             json.writeEndObject();
             json.writeObjectFieldStart("sha256");
             for (Path file : files) {
-                json.writeStringField("data/" + file.getFileName(), ResultJson.sha256(file));
+                json.writeStringField("data/" + file.getFileName(), Sha256.of(file));
             }
             json.writeEndObject();
             json.writeEndObject();

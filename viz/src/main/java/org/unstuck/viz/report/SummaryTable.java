@@ -3,6 +3,7 @@ package org.unstuck.viz.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.unstuck.describe.Decimal;
 import org.unstuck.metric.Interval;
 import org.unstuck.metric.Measurement;
 import org.unstuck.study.Comparison;
@@ -125,7 +126,7 @@ public final class SummaryTable {
     }
 
     static String number(double x) {
-        return String.format(Locale.ROOT, "%.2f", x);
+        return Decimal.fixed(x, 2);
     }
 
     private static String pad(String text, int width) {

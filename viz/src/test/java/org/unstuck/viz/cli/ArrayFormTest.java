@@ -48,7 +48,9 @@ class ArrayFormTest {
         if (Double.isNaN(wanted)) {
             assertThat(value).isNaN();
         } else {
-            assertThat(value).as("value %d", index).isCloseTo(wanted, org.assertj.core.data.Offset.offset(5e-9 * Math.max(1, Math.abs(wanted))));
+            assertThat(value)
+                    .as("value %d", index)
+                    .isCloseTo(wanted, org.assertj.core.data.Offset.offset(5e-9 * Math.max(1, Math.abs(wanted))));
         }
     }
 

@@ -188,4 +188,81 @@ class OutputFolderTest {
         Files.writeString(target.resolve("old.txt"), "old");
         return target;
     }
+
+    /** What a process leaves behind that was killed: its claim is there, but nobody holds it. */
+    private void killed(String target, String number) throws IOException {
+        Path place = Files.createDirectory(folder.resolve("." + target + ".tmp-" + number));
+        Files.writeString(place.resolve("half.csv"), "1,");
+        Files.createFile(folder.resolve("." + target + ".tmp-" + number + Claim.ENDING));
+    }
+
+    @Test
+    void whatKilledProcessesLeftIsTidiedUpByTheNextRun() throws IOException {
+        killed("r", "99999999");
+        killed("r", "99999998-2");
+        killed("other", "99999999");
+        try (OutputFolder output = OutputFolder.at(folder.resolve("r"), false)) {
+            assertThat(Shell.names(folder))
+                    .noneMatch(name -> name.contains("r.tmp-9999999") && !name.contains("other"));
+            Files.writeString(output.place().resolve(OutputFolder.MARK), "{}");
+            output.publish();
+        }
+        assertThat(Shell.names(folder))
+                .containsExactlyInAnyOrder(
+                        "",
+                        "r",
+                        "r/result.json",
+                        ".other.tmp-99999999",
+                        ".other.tmp-99999999/half.csv",
+                        ".other.tmp-99999999.lock");
+    }
+
+    @Test
+    void whatALivingProcessWritesIsLeftAlone() throws IOException {
+        try (OutputFolder first = OutputFolder.at(folder.resolve("r"), false);
+                OutputFolder second = OutputFolder.at(folder.resolve("r"), false)) {
+            assertThat(first.place()).isEmptyDirectory().isNotEqualTo(second.place());
+            assertThat(second.place()).isEmptyDirectory();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void resultsThatWereJustBeingReplacedArePutBack() throws IOException {
+        killed("r", "99999999");
+        Path old = Files.createDirectory(folder.resolve(".r.tmp-99999999.old"));
+        Files.writeString(old.resolve(OutputFolder.MARK), "old");
+
+        assertThatThrownBy(() -> OutputFolder.at(folder.resolve("r"), false)).hasMessageContaining("is not empty");
+
+        assertThat(Shell.everything(folder)).containsExactly("", "r", "r/result.json: old");
+    }
+
+    @Test
+    void anOldCopyIsRemovedOnceTheNewResultsAreThere() throws IOException {
+        killed("r", "99999999");
+        Path old = Files.createDirectory(folder.resolve(".r.tmp-99999999.old"));
+        Files.writeString(old.resolve(OutputFolder.MARK), "old");
+        Files.createDirectory(folder.resolve("r"));
+        Files.writeString(folder.resolve("r").resolve(OutputFolder.MARK), "new");
+
+        OutputFolder.at(folder.resolve("r"), true).close();
+
+        assertThat(Shell.everything(folder)).containsExactly("", "r", "r/result.json: new");
+    }
+
+    @Test
+    void ofTwoWritersOfANewFileOneWinsAndTheOtherSaysSo() throws IOException {
+        Path file = folder.resolve("x.csv");
+        try (OutputFile first = OutputFile.at(file, false);
+                OutputFile second = OutputFile.at(file, false)) {
+            Files.writeString(first.place(), "first");
+            Files.writeString(second.place(), "second");
+            first.publish();
+            assertThatThrownBy(second::publish)
+                    .isInstanceOf(CannotWrite.class)
+                    .hasMessageContaining("is there already");
+        }
+        assertThat(Shell.everything(folder)).containsExactly("", "x.csv: first");
+    }
 }

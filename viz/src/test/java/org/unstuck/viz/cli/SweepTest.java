@@ -49,7 +49,8 @@ class SweepTest {
 
     private void sameTables(String a, String b) {
         for (String table : TABLES) {
-            assertThat(folder.resolve(a).resolve(table)).hasSameTextualContentAs(folder.resolve(b).resolve(table));
+            assertThat(folder.resolve(a).resolve(table))
+                    .hasSameTextualContentAs(folder.resolve(b).resolve(table));
         }
     }
 
@@ -59,7 +60,9 @@ class SweepTest {
         assertThat(one.err()).contains("6 runs: roughly").contains("6 of 6 runs");
         assertThat(one.out()).startsWith("6 of 6 runs.\nWritten: ");
         assertThat(one.code()).isZero();
-        assertThat(sweep(study.toString(), "--out", place("two"), "--threads", "2").code()).isZero();
+        assertThat(sweep(study.toString(), "--out", place("two"), "--threads", "2")
+                        .code())
+                .isZero();
         sameTables("one", "two");
 
         for (int part = 1; part <= 3; part++) {
@@ -110,8 +113,11 @@ class SweepTest {
                 wanted.add(line.split(",")[5]);
             }
         });
-        List<String> header = List.of(
-                Shell.text(folder.resolve("one/rows.csv")).lines().findFirst().orElseThrow().split(","));
+        List<String> header = List.of(Shell.text(folder.resolve("one/rows.csv"))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split(","));
         String row = Shell.text(folder.resolve("one/rows.csv"))
                 .lines()
                 .filter(line -> line.startsWith("5,1,1,1,benzodiazepine,0,1,"))
@@ -128,9 +134,12 @@ class SweepTest {
         Path other = Files.writeString(folder.resolve("other.json"), STUDY.replace("[0.5, 1]", "[0.5, 2]"));
         Shell.Outcome outcome = sweep(other.toString(), "--out", place("one"));
         assertThat(outcome.code()).isEqualTo(Exit.CANNOT_WRITE);
-        assertThat(outcome.err()).contains("holds the results of another study: line ").contains("here it is 2.");
+        assertThat(outcome.err())
+                .contains("holds the results of another study: line ")
+                .contains("here it is 2.");
         assertThat(Shell.everything(folder.resolve("one"))).isEqualTo(before);
-        assertThat(sweep("merge", place("one"), place("nowhere"), "--out", place("whole")).code())
+        assertThat(sweep("merge", place("one"), place("nowhere"), "--out", place("whole"))
+                        .code())
                 .isEqualTo(Exit.CANNOT_WRITE);
         Files.createDirectory(folder.resolve("mine"));
         Files.writeString(folder.resolve("mine/diary.txt"), "dear diary");
@@ -156,7 +165,9 @@ class SweepTest {
         assertThat(Shell.text(folder.resolve("bad/failed.csv")).lines())
                 .hasSize(4)
                 .anyMatch(line -> line.contains("severity is 7.0, it must be from 0 to 3."));
-        assertThat(sweep(bad.toString(), "--out", place("bad"), "--retry-failed").err()).contains("3 of 3 runs, 3 failed");
+        assertThat(sweep(bad.toString(), "--out", place("bad"), "--retry-failed")
+                        .err())
+                .contains("3 of 3 runs, 3 failed");
     }
 
     @Test
@@ -166,7 +177,9 @@ class SweepTest {
                 STUDY.replace("{\"type\": \"grid\", \"steps\": 3}", "{\"type\": \"sobol\", \"points\": 1000000000}"));
         Shell.Outcome outcome = sweep(huge.toString(), "--out", place("huge"));
         assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
-        assertThat(outcome.err()).contains("this is much to do: 1000000000 runs: roughly ").contains("--yes begins anyway");
+        assertThat(outcome.err())
+                .contains("this is much to do: 1000000000 runs: roughly ")
+                .contains("--yes begins anyway");
         assertThat(folder.resolve("huge")).doesNotExist();
         assertThat(sweep(huge.toString(), "--dry-run").out()).startsWith("1000000000 runs: roughly");
         Path impossible = Files.writeString(
@@ -181,13 +194,17 @@ class SweepTest {
     void wordsThatAreWrongAreExplained() {
         assertThat(sweep("exmple", "--out", place("x")).err()).contains("Maybe \"example\" was meant.");
         assertThat(sweep("example").err()).contains("--out is missing");
-        assertThat(sweep("example", "--out", place("x"), "--shard", "0/4").err()).contains("Maybe parts are counted from 0");
-        assertThat(sweep("example", "--out", place("x"), "--format", "npy").err()).contains("Maybe \"npz\" was meant.");
+        assertThat(sweep("example", "--out", place("x"), "--shard", "0/4").err())
+                .contains("Maybe parts are counted from 0");
+        assertThat(sweep("example", "--out", place("x"), "--format", "npy").err())
+                .contains("Maybe \"npz\" was meant.");
         assertThat(sweep("example", "--out", place("x"), "--engine", "spark").err())
                 .contains("the Spark engine is a separate artifact")
                 .contains("mvn -Pspark package");
-        assertThat(sweep("example", "--out", place("x"), "--engine", "flink").err()).contains("Maybe one of: local, spark.");
-        assertThat(sweep("example", "--out", place("x"), "--master", "local[2]").err()).contains("--engine spark");
+        assertThat(sweep("example", "--out", place("x"), "--engine", "flink").err())
+                .contains("Maybe one of: local, spark.");
+        assertThat(sweep("example", "--out", place("x"), "--master", "local[2]").err())
+                .contains("--engine spark");
         assertThat(sweep("merge", place("nowhere")).err()).contains("holds no sweep");
         assertThat(folder.resolve("x")).doesNotExist();
     }
@@ -196,9 +213,7 @@ class SweepTest {
     void matchedDosesAreKept() throws IOException {
         Path matched = Files.writeString(
                 folder.resolve("matched.json"),
-                STUDY.replace(
-                        "\"axes\"",
-                        """
+                STUDY.replace("\"axes\"", """
                         "arms": [
                           {"name": "untreated", "events": []},
                           {"name": "one", "events": [{"type": "course", "drug": "alprazolam", "dose": "0.5 mg", "route": "oral", "every": "8 h", "from": "6 h", "until": "1 wk"}]},
@@ -206,8 +221,7 @@ class SweepTest {
                         ],
                         "match": [{"reference": "one", "arms": ["other"], "on": "relief-area", "days": 7}],
                         "axes"
-                        """)
-                        .replace("arms/benzodiazepine/events/0/dose", "arms/one/events/0/dose"));
+                        """).replace("arms/benzodiazepine/events/0/dose", "arms/one/events/0/dose"));
         Shell.Outcome first = sweep(matched.toString(), "--out", place("matched"));
         assertThat(first.err()).as(first.err()).contains("Matching doses.\nDoses of \"other\" times ");
         double factor = Double.parseDouble(first.err().replaceAll("(?s).*Doses of \"other\" times ([0-9.]+):.*", "$1"));
