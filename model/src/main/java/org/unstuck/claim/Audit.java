@@ -7,9 +7,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.unstuck.protocol.Arm;
+import org.unstuck.simulate.Cancelled;
 import org.unstuck.study.Ablation;
 import org.unstuck.study.Comparison;
 import org.unstuck.study.ComparisonRun;
@@ -43,26 +49,70 @@ public record Audit(
         DOES_NOT_HOLD
     }
 
-    /** Runs all of them. Cost: 17 runs of the scenario. */
+    /**
+     * Runs all of them, one run per thread at a time. Cost: 17 runs of the scenario.
+     *
+     * @param threads at least 1; the result does not depend on it
+     * @param says told of every run that is done
+     * @throws Cancelled if asked to stop
+     */
     public static Audit of(ClaimStudy study, int threads, Consumer<String> says, BooleanSupplier cancelled) {
         Scenario scenario = study.scenario();
-        says.accept("as it is");
-        Comparison asItIs = run(study, scenario, threads, cancelled);
-        List<Finding> baseline = findings(study, asItIs);
-        Map<Ablation, List<Finding>> without = new EnumMap<>(Ablation.class);
-        for (Ablation off : Ablation.values()) {
-            says.accept("without " + word(off));
-            Set<Ablation> mechanisms = EnumSet.of(off);
-            mechanisms.addAll(scenario.ablate());
-            without.put(off, findings(study, run(study, scenario.without(mechanisms), threads, cancelled)));
+        AtomicBoolean failed = new AtomicBoolean();
+        BooleanSupplier stop = () -> failed.get() || cancelled.getAsBoolean();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            Future<Comparison> asItIs = pool.submit(() -> told(run(study, scenario, stop), says, "as it is"));
+            Map<Ablation, Future<List<Finding>>> running = new EnumMap<>(Ablation.class);
+            for (Ablation off : Ablation.values()) {
+                Set<Ablation> mechanisms = EnumSet.of(off);
+                mechanisms.addAll(scenario.ablate());
+                running.put(
+                        off,
+                        pool.submit(() -> told(
+                                findings(study, run(study, scenario.without(mechanisms), stop)),
+                                says,
+                                "without " + word(off))));
+            }
+            Future<List<Finding>> swapped = pool.submit(() -> told(
+                    findings(study, named(run(study, swapped(scenario), stop), scenario)),
+                    says,
+                    "names of arms swapped"));
+            Comparison run = await(asItIs);
+            Map<Ablation, List<Finding>> without = new EnumMap<>(Ablation.class);
+            for (Map.Entry<Ablation, Future<List<Finding>>> one : running.entrySet()) {
+                without.put(one.getKey(), await(one.getValue()));
+            }
+            return new Audit(study, run, findings(study, run), Collections.unmodifiableMap(without), await(swapped));
+        } finally {
+            failed.set(true);
+            pool.shutdownNow();
         }
-        says.accept("names of arms swapped");
-        List<Finding> swapped = findings(study, named(run(study, swapped(scenario), threads, cancelled), scenario));
-        return new Audit(study, asItIs, baseline, Collections.unmodifiableMap(without), swapped);
     }
 
-    private static Comparison run(ClaimStudy study, Scenario scenario, int threads, BooleanSupplier cancelled) {
-        return new ComparisonRun(scenario, Draw.reading(study)).run(threads, Progress.NONE, cancelled);
+    private static <T> T told(T result, Consumer<String> says, String what) {
+        synchronized (says) {
+            says.accept(what);
+        }
+        return result;
+    }
+
+    private static <T> T await(Future<T> one) {
+        try {
+            return one.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Comparison run(ClaimStudy study, Scenario scenario, BooleanSupplier cancelled) {
+        return new ComparisonRun(scenario, Draw.reading(study)).run(1, Progress.NONE, cancelled);
     }
 
     private static List<Finding> findings(ClaimStudy study, Comparison comparison) {

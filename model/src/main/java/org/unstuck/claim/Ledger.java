@@ -29,6 +29,8 @@ public record Ledger(
         CONTRADICTED("contradicted"),
         /** Anything else that was run: it depends on parameters, on the meaning of "stuck", on which claim, or on chance. */
         CONTESTED("contested"),
+        /** Its claims have not been run since the model was changed. */
+        NOT_RUN("not run yet"),
         /** Nothing in the model speaks to it. */
         NOT_MODELLED("not modelled");
 
@@ -57,12 +59,7 @@ public record Ledger(
         }
     }
 
-    /**
-     * The status of a statement.
-     *
-     * @param rows results by "study/claim"
-     * @throws Invalid if a claim of the statement has no result
-     */
+    /** The status of a statement; {@code rows} are results by "study/claim". */
     public static Status status(Statement statement, Map<String, SummaryRow> rows) {
         if (statement.claims().isEmpty()) {
             return Status.NOT_MODELLED;
@@ -71,7 +68,7 @@ public record Ledger(
         for (String claim : statement.claims()) {
             SummaryRow row = rows.get(claim);
             if (row == null) {
-                throw new Invalid("there is no result of claim \"" + claim + "\".", "Maybe run the claims first.");
+                return Status.NOT_RUN;
             }
             Status status = status(row);
             common = common == null || common == status ? status : Status.CONTESTED;
@@ -82,9 +79,12 @@ public record Ledger(
     /** The status that one claim gives. */
     static Status status(SummaryRow row) {
         Tally t = row.tally();
+        if (t.draws() == 0) {
+            return Status.NOT_RUN;
+        }
         int decided = t.holds() + t.flips();
-        boolean holds = decided == 0 || t.holds() >= Tally.ROBUST * decided;
-        boolean flips = decided == 0 || t.flips() >= Tally.ROBUST * decided;
+        boolean holds = decided > 0 && t.holds() >= Tally.ROBUST * decided;
+        boolean flips = decided > 0 && t.flips() >= Tally.ROBUST * decided;
         return row.baseline().verdict() == Verdict.HOLDS && holds
                 ? Status.REPRODUCED
                 : row.baseline().verdict() == Verdict.FLIPS && flips ? Status.CONTRADICTED : Status.CONTESTED;

@@ -1,12 +1,17 @@
 package org.unstuck.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.unstuck.describe.Decimal;
 
 /** The page of the ledger and the tables of the map, in Markdown. Equal results give equal pages: no date, no times. */
 public final class LedgerPage {
+
+    /** Draws from which a share is more than a first look (evidence F2: 500 to 2,000). */
+    private static final int ENOUGH = 500;
 
     private static final int DIGITS = 2;
     private static final double PERCENT = 100;
@@ -30,7 +35,7 @@ public final class LedgerPage {
 
                 - **Status** follows from runs and is never written by hand. *Reproduced*: every claim that stands for the statement holds at the default parameters, and in \
                 at least 80 % of the draws that decide. *Contradicted*: every claim flips there. *Contested*: anything else: it depends on parameters, on the meaning of \
-                "stuck", on the measure, or more patients would be needed. *Not modelled*: nothing here speaks to it.
+                "stuck", on the measure, or more patients would be needed. *Not run yet*: no result since the model was changed. *Not modelled*: nothing here speaks to it.
                 - **Emergent** claims still hold when each mechanism that would state them by itself is switched off; **assumed** ones do not.
                 - **Robust** is a claim that holds (or flips) in at least 80 % of *all* draws of the parameters over their declared ranges, under three rival meanings of \
                 "stuck". Draws with few patients are often undecided; that is not counted as holding. Fewer than 500 draws are a first look.
@@ -64,10 +69,13 @@ public final class LedgerPage {
             return s.notModelled();
         }
         return String.join(
-                "; ", s.claims().stream().map(c -> behind(rows.get(c))).toList());
+                "; ", s.claims().stream().map(c -> behind(c, rows.get(c))).toList());
     }
 
-    private static String behind(SummaryRow row) {
+    private static String behind(String claim, SummaryRow row) {
+        if (row == null) {
+            return "`" + claim.substring(claim.indexOf('/') + 1) + "`";
+        }
         return "`" + row.baseline().claim() + "`: " + row.baseline().verdict().word() + ", " + label(row.label())
                 + ", in " + share(row.tally(), Verdict.HOLDS) + " of draws";
     }
@@ -75,7 +83,15 @@ public final class LedgerPage {
     private static void study(StringBuilder page, String name, ClaimStudy study, Map<String, SummaryRow> rows) {
         List<SummaryRow> own = study.claims().stream()
                 .map(c -> rows.get(name + "/" + c.name()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (own.contains(null)) {
+            page.append("\n## ")
+                    .append(study.name())
+                    .append("\n\nNot run yet: ")
+                    .append(study.description())
+                    .append("\n");
+            return;
+        }
         int draws = own.get(0).tally().draws();
         page.append("\n## ").append(study.name()).append("\n\n");
         page.append(study.description()).append(" [File](../model/src/main/resources/org/unstuck/claims/");
@@ -83,7 +99,12 @@ public final class LedgerPage {
         page.append(own.get(0).baseline().patients()).append(" patients at the defaults and in the audit; ");
         page.append(draws).append(" draws of ").append(study.space().axes().size() - 1);
         page.append(" parameters and the meaning of \"stuck\", ").append(study.drawPatients());
-        page.append(" patients each.\n\n![Robustness map](images/claims-")
+        page.append(" patients each.");
+        page.append(
+                draws < ENOUGH
+                        ? " **A first look: fewer than " + ENOUGH + " draws, an audit of few patients.**"
+                        : "");
+        page.append("\n\n![Robustness map](images/claims-")
                 .append(name)
                 .append(".svg)\n\n");
         page.append(

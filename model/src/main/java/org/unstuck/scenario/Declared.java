@@ -21,9 +21,9 @@ public final class Declared {
         List<String> all = new ArrayList<>();
         for (RecordComponent component : ModelParameters.class.getRecordComponents()) {
             String group = GROUPS + "/" + component.getName();
-            if (place.equals(group) || place.equals(GROUPS)) {
-                Class<? extends Record> type = ((Record) ScenarioWriter.read(parameters, component)).getClass();
-                Parameters.of(type).stream()
+            boolean wanted = place.equals(group) || place.equals(GROUPS);
+            if (wanted && ScenarioWriter.read(parameters, component) instanceof Record numbers) {
+                Parameters.of(numbers.getClass()).stream()
                         .filter(p -> p.declared().low() < p.declared().high())
                         .forEach(p -> all.add(group + "/" + p.name()));
             }

@@ -1,6 +1,7 @@
 package org.unstuck.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,9 @@ class ClaimLedgerTest {
     void noLinkedRunHasChangedItsSign(String name) throws IOException {
         ClaimStudy study = BuiltIn.CLAIMS.named(name);
         Map<String, SummaryRow> rows = summary();
+        assumeTrue(
+                rows.keySet().stream().anyMatch(k -> k.startsWith(name + "/")),
+                "no results of " + name + " yet: the page says so; mvn -Pclaims verify -Dunstuck.write=true");
         for (Finding now : Draw.findings(study, study.space().base(), () -> false)) {
             Finding then = rows.get(name + "/" + now.claim()).quick();
             boolean clear = then.low() > 0 || then.high() < 0;

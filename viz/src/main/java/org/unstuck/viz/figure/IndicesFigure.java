@@ -2,6 +2,7 @@ package org.unstuck.viz.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
@@ -47,7 +48,7 @@ public record IndicesFigure(String name, String title, String reading, List<Stri
     /**
      * A bar from one value to another with an interval of its end.
      *
-     * @param from where it begins: 0 for an index, the value at the low end for a tornado
+     * @param from where it begins: 0 for an index; for a tornado the value at the low end of the input, and a dot marks the other
      * @param to where it ends
      * @param low lower end of the interval of {@code to}; equal to {@code to} without one
      * @param high upper end
@@ -147,6 +148,11 @@ public record IndicesFigure(String name, String title, String reading, List<Stri
         double left = pen.x(Math.min(bar.from, bar.to));
         double right = pen.x(Math.max(bar.from, bar.to));
         pen.box(Palette.tint(color, 0.75), left, top, Math.max(1, right - left), height);
+        if (bar.from != 0) {
+            double r = height / 5;
+            double x = pen.x(bar.to);
+            pen.fill(Palette.INK, new Ellipse2D.Double(x - r, top + height / 2 - r, 2 * r, 2 * r));
+        }
         if (bar.low < bar.high) {
             double y = top + height / 2;
             pen.line(Palette.INK, WHISKER, pen.x(bar.low), y, pen.x(bar.high), y);

@@ -152,7 +152,7 @@ public final class SensitivityFolder {
         IndicesFigure figure = new IndicesFigure(
                 "tornado",
                 "Around the defaults: " + runs.question.words(),
-                "The outcome with an input one step below its default and one step above, a bar between the two; everything else at the defaults. The"
+                "The outcome with an input one step below its default and one step above (dot), a bar between the two; everything else at the defaults. The"
                         + " longest on top" + cut(order.size()) + ".",
                 shown.stream()
                         .map(k -> ClaimFigures.shortened(runs.question.inputs().get(k)))

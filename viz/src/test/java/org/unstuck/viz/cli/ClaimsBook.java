@@ -80,6 +80,11 @@ final class ClaimsBook {
                 .csv(lines::add);
         Files.write(data.resolve("summary.csv"), lines, StandardCharsets.UTF_8);
         Files.writeString(docs.resolve("claims.md"), page(), StandardCharsets.UTF_8);
+        figures(docs);
+    }
+
+    /** Writes the pictures alone. */
+    void figures(Path docs) throws IOException {
         for (List<Figure> each : figures.values()) {
             for (Figure figure : each) {
                 try {
