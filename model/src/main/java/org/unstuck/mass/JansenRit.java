@@ -293,7 +293,27 @@ public record JansenRit(
     private static final int POTENTIALS = 3;
 
     public JansenRit {
-        Parameters.check(JansenRit.class, A, B, a, b, v0, nuMax, r, J, a1, a2, a3, a4, mu, globalGain, globalGainD, perDrive, usualDrive, recordedZero, recordedOne);
+        Parameters.check(
+                JansenRit.class,
+                A,
+                B,
+                a,
+                b,
+                v0,
+                nuMax,
+                r,
+                J,
+                a1,
+                a2,
+                a3,
+                a4,
+                mu,
+                globalGain,
+                globalGainD,
+                perDrive,
+                usualDrive,
+                recordedZero,
+                recordedOne);
         Readout.check(recordedZero, recordedOne);
     }
 

@@ -11,13 +11,7 @@ import org.unstuck.describe.Parameters;
  * {@link #activity} and {@link #inhibition}; every mass says in its documentation what its handles are.
  */
 public sealed interface NeuralMass
-        permits WilsonCowan,
-                WongWang,
-                StuartLandau,
-                WilsonCowanNeurolib,
-                WilsonCowanTvb,
-                JansenRit,
-                NeuralMass.Custom {
+        permits WilsonCowan, WongWang, StuartLandau, WilsonCowanNeurolib, WilsonCowanTvb, JansenRit, NeuralMass.Custom {
 
     /** The door for masses made elsewhere (notebooks, other projects); the how-to "a mass of your own" has an example. */
     non-sealed interface Custom extends NeuralMass {}

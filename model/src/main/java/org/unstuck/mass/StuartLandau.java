@@ -198,7 +198,20 @@ public record StuartLandau(
             new Variable("y", "imaginary part of the oscillation", "amplitude", 0));
 
     public StuartLandau {
-        Parameters.check(StuartLandau.class, a, omega, tau, globalGain, globalGainD, sE, sG, sI, perDrive, usualDrive, recordedZero, recordedOne);
+        Parameters.check(
+                StuartLandau.class,
+                a,
+                omega,
+                tau,
+                globalGain,
+                globalGainD,
+                sE,
+                sG,
+                sI,
+                perDrive,
+                usualDrive,
+                recordedZero,
+                recordedOne);
         Readout.check(recordedZero, recordedOne);
     }
 

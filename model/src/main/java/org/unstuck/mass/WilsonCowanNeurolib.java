@@ -268,7 +268,26 @@ public record WilsonCowanNeurolib(
             new Variable("I", "active fraction of inhibitory cells", "1", 0.05));
 
     public WilsonCowanNeurolib {
-        Parameters.check(WilsonCowanNeurolib.class, tauExc, tauInh, cExcExc, cExcInh, cInhExc, cInhInh, aExc, aInh, muExc, muInh, excExt, inhExt, globalGain, globalGainD, perDrive, usualDrive, recordedZero, recordedOne);
+        Parameters.check(
+                WilsonCowanNeurolib.class,
+                tauExc,
+                tauInh,
+                cExcExc,
+                cExcInh,
+                cInhExc,
+                cInhInh,
+                aExc,
+                aInh,
+                muExc,
+                muInh,
+                excExt,
+                inhExt,
+                globalGain,
+                globalGainD,
+                perDrive,
+                usualDrive,
+                recordedZero,
+                recordedOne);
         Readout.check(recordedZero, recordedOne);
     }
 

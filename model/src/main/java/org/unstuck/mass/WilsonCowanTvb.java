@@ -409,7 +409,37 @@ public record WilsonCowanTvb(
             new Variable("I", "active fraction of inhibitory cells", "1", 0.05));
 
     public WilsonCowanTvb {
-        Parameters.check(WilsonCowanTvb.class, cEe, cEi, cIe, cIi, tauE, tauI, aE, bE, cE, thetaE, aI, bI, cI, thetaI, rE, rI, kE, kI, pE, qI, alphaE, alphaI, shift, globalGain, globalGainD, perDrive, usualDrive, recordedZero, recordedOne);
+        Parameters.check(
+                WilsonCowanTvb.class,
+                cEe,
+                cEi,
+                cIe,
+                cIi,
+                tauE,
+                tauI,
+                aE,
+                bE,
+                cE,
+                thetaE,
+                aI,
+                bI,
+                cI,
+                thetaI,
+                rE,
+                rI,
+                kE,
+                kI,
+                pE,
+                qI,
+                alphaE,
+                alphaI,
+                shift,
+                globalGain,
+                globalGainD,
+                perDrive,
+                usualDrive,
+                recordedZero,
+                recordedOne);
         Readout.check(recordedZero, recordedOne);
     }
 

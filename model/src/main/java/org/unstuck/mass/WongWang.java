@@ -254,7 +254,8 @@ public record WongWang(
                 high = 0.6,
                 rule = Rule.NON_NEGATIVE,
                 meaning = "global gain of long-range excitation",
-                source = "just below where the balanced twelve-region network loses its stability, between 0.3 and 0.35 (tested)",
+                source =
+                        "just below where the balanced twelve-region network loses its stability, between 0.3 and 0.35 (tested)",
                 evidence = Evidence.LOW,
                 status = Status.ASSUMED)
         double globalGain,
@@ -335,7 +336,30 @@ public record WongWang(
             new Variable("S_I", "share of open GABA channels", "1", 0.039218));
 
     public WongWang {
-        Parameters.check(WongWang.class, aE, bE, dE, aI, bI, dI, tauE, tauI, gamma, wPlus, jN, jI, i0, wE, wI, targetHz, globalGain, globalGainD, perDrive, usualDrive, recordedZero, recordedOne);
+        Parameters.check(
+                WongWang.class,
+                aE,
+                bE,
+                dE,
+                aI,
+                bI,
+                dI,
+                tauE,
+                tauI,
+                gamma,
+                wPlus,
+                jN,
+                jI,
+                i0,
+                wE,
+                wI,
+                targetHz,
+                globalGain,
+                globalGainD,
+                perDrive,
+                usualDrive,
+                recordedZero,
+                recordedOne);
         Readout.check(recordedZero, recordedOne);
     }
 

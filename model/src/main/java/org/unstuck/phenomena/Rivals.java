@@ -91,6 +91,9 @@ public record Rivals(NeuralMass mass, List<Verdict> phenomena, List<RivalStateme
 
     /** The statement called {@code text}, or null. */
     RivalStatement statement(String text) {
-        return statements.stream().filter(s -> s.text().equals(text)).findFirst().orElse(null);
+        return statements.stream()
+                .filter(s -> s.text().equals(text))
+                .findFirst()
+                .orElse(null);
     }
 }

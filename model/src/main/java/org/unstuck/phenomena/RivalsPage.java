@@ -38,14 +38,20 @@ public final class RivalsPage {
                 + "([decision 20](decisions/0020-working-point-of-a-mass.md)). The default mass is not the truth: its numbers were set by hand, and those of the slow clock were "
                 + "calibrated with it. Toy research model, not medical advice.");
         lines.add("");
-        lines.add("Masses: "
-                + String.join(", ", masses.stream().map(m -> "`" + m.mass().name() + "`").toList())
-                + ". In `stuart-landau` the effect of a drug on a region is put in as in the default mass, not found; its agreement there counts for less.");
+        lines.add(
+                "Masses: "
+                        + String.join(
+                                ", ",
+                                masses.stream()
+                                        .map(m -> "`" + m.mass().name() + "`")
+                                        .toList())
+                        + ". In `stuart-landau` the effect of a drug on a region is put in as in the default mass, not found; its agreement there counts for less.");
         lines.add("");
     }
 
     private static void summary(List<String> lines, List<Rivals> masses) {
-        lines.add("| mass | phenomena shown | conclusions as with the default mass | undecided | opposite | undefined |");
+        lines.add(
+                "| mass | phenomena shown | conclusions as with the default mass | undecided | opposite | undefined |");
         lines.add("|---|---|---|---|---|---|");
         Rivals standard = masses.get(0);
         for (Rivals m : masses) {
@@ -61,7 +67,9 @@ public final class RivalsPage {
             lines.add("| " + m.mass().name() + " | " + shown + " of "
                     + m.phenomena().size() + " | "
                     + count[Agreement.SAME.ordinal()] + " of "
-                    + standard.statements().stream().filter(RivalsPage::isDecided).count() + " | "
+                    + standard.statements().stream()
+                            .filter(RivalsPage::isDecided)
+                            .count() + " | "
                     + count[Agreement.UNDECIDED.ordinal()] + " | " + count[Agreement.OPPOSITE.ordinal()] + " | "
                     + count[Agreement.UNDEFINED.ordinal()] + " |");
         }
@@ -93,7 +101,8 @@ public final class RivalsPage {
         lines.add("## Phenomena");
         lines.add("");
         lines.add("P01 to P04 are about the body alone. `yes`: every quantity is inside its band in "
-                + Math.round(100 * Verdict.ENOUGH) + " % of the seeds or more. The bands are for 200 patients ([phenomena](phenomena.md)); with as few as here a row near the "
+                + Math.round(100 * Verdict.ENOUGH)
+                + " % of the seeds or more. The bands are for 200 patients ([phenomena](phenomena.md)); with as few as here a row near the "
                 + "edge of its band may fall on either side.");
         lines.add("");
         row(lines, "", masses.stream().map(m -> m.mass().name()).toList());
@@ -102,7 +111,9 @@ public final class RivalsPage {
             row(
                     lines,
                     v.phenomenon().id() + " " + v.phenomenon().title(),
-                    masses.stream().map(m -> word(m.verdict(v.phenomenon().id()))).toList());
+                    masses.stream()
+                            .map(m -> word(m.verdict(v.phenomenon().id())))
+                            .toList());
         }
         lines.add("");
     }
@@ -118,8 +129,9 @@ public final class RivalsPage {
     private static void statements(List<String> lines, List<Rivals> masses) {
         lines.add("## The default comparison");
         lines.add("");
-        lines.add("Scenario `generalised-anxiety`. `up` and `down`: the 95 % bootstrap interval of the mean difference over patients excludes 0; in brackets the mean, in the units of "
-                + "the measure (intensity: 1 is healthy; cued shifts: share that succeed). The benzodiazepine is stopped at once after day 56: day 58 shows its rebound. **Bold** where a mass decides otherwise than the default.");
+        lines.add(
+                "Scenario `generalised-anxiety`. `up` and `down`: the 95 % bootstrap interval of the mean difference over patients excludes 0; in brackets the mean, in the units of "
+                        + "the measure (intensity: 1 is healthy; cued shifts: share that succeed). The benzodiazepine is stopped at once after day 56: day 58 shows its rebound. **Bold** where a mass decides otherwise than the default.");
         lines.add("");
         row(lines, "", masses.stream().map(m -> m.mass().name()).toList());
         rule(lines, masses.size());
@@ -165,7 +177,9 @@ public final class RivalsPage {
                                     + l.band().range() + ")")
                             .toList();
                     lines.add("- " + v.phenomenon().id() + ": "
-                            + (outside.isEmpty() ? "each quantity inside often enough, but not all in the same seeds" : String.join("; ", outside)));
+                            + (outside.isEmpty()
+                                    ? "each quantity inside often enough, but not all in the same seeds"
+                                    : String.join("; ", outside)));
                 }
             }
             lines.add("");
@@ -183,8 +197,9 @@ public final class RivalsPage {
                     + Parameters.value(mass, "recordedZero") + " | " + Parameters.value(mass, "recordedOne") + " |");
         }
         lines.add("");
-        lines.add("All other numbers of a mass are those of its paper or of the tool it is taken from; they are declared, with sources, beside the equations, and "
-                + "[the masses](masses.md) lists what each handle of drugs and links does in each.");
+        lines.add(
+                "All other numbers of a mass are those of its paper or of the tool it is taken from; they are declared, with sources, beside the equations, and "
+                        + "[the masses](masses.md) lists what each handle of drugs and links does in each.");
     }
 
     private static void row(List<String> lines, String first, List<String> cells) {

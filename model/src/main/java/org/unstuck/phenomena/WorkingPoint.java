@@ -35,15 +35,20 @@ public record WorkingPoint(double rest, double cued, double before, double sd) {
         Network network = BuiltIn.NETWORKS.named("twelve-regions");
         double dt = FastClock.usualStepMs(mass);
         FastClock clock = new FastClock(
-                network, mass, OrnsteinUhlenbeck.standard(), new EulerMaruyama(), dt, 1, PATIENTS, p -> Address.of(SEED)
-                        .with("patient", p));
+                network,
+                mass,
+                OrnsteinUhlenbeck.standard(),
+                new EulerMaruyama(),
+                dt,
+                1,
+                PATIENTS,
+                p -> Address.of(SEED).with("patient", p));
         clock.purpose("working point");
         clock.run(clock.steps(SETTLE_MS), Integer.MAX_VALUE, (s, y) -> {});
         int every = (int) Math.rint(SAMPLE_MS / dt);
         double[] scratch = new double[network.size() * PATIENTS];
         List<String> competing = network.competing();
-        int[][] members =
-                competing.stream().map(m -> Regions.in(network, m)).toArray(int[][]::new);
+        int[][] members = competing.stream().map(m -> Regions.in(network, m)).toArray(int[][]::new);
         double[] sum = new double[1];
         double[][] of = new double[members.length][PATIENTS];
         double[][] squares = new double[members.length][PATIENTS];

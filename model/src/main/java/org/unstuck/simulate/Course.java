@@ -200,7 +200,10 @@ public final class Course {
         clock.purpose("everyday");
         clock.run(clock.steps(plan.numerics().warmUp().inMs()), every, (s, y) -> {});
         burst.clear();
-        clock.run(clock.steps(plan.numerics().burst().inMs()), every, (s, y) -> burst.add(clock.activity(), clock.inhibition()));
+        clock.run(
+                clock.steps(plan.numerics().burst().inMs()),
+                every,
+                (s, y) -> burst.add(clock.activity(), clock.inhibition()));
     }
 
     private int scanIfDue(int scan, double hours, double[][] settled, Listener listener) {

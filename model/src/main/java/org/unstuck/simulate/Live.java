@@ -150,7 +150,10 @@ public final class Live {
         beside.purpose("everyday");
         beside.run(beside.steps(setting.numerics().warmUp().inMs()), every, (s, y) -> {});
         burst.clear();
-        beside.run(beside.steps(setting.numerics().burst().inMs()), every, (s, y) -> burst.add(beside.activity(), beside.inhibition()));
+        beside.run(
+                beside.steps(setting.numerics().burst().inMs()),
+                every,
+                (s, y) -> burst.add(beside.activity(), beside.inhibition()));
     }
 
     /** A clock and wiring by these parameters that go on from the present state; nothing changes if they are refused. */

@@ -57,7 +57,8 @@ public record ModelParameters(
 
         @Meaning("bias on what is reported") Expectancy expectancy,
 
-        @Meaning("a neural mass of another family, in place of wilsonCowan") @Optional NeuralMass mass) {
+        @Meaning("a neural mass of another family, in place of wilsonCowan") @Optional
+        NeuralMass mass) {
 
     public ModelParameters {
         if (mass != null && !(mass instanceof WilsonCowan) && !wilsonCowan.equals(WilsonCowan.standard())) {

@@ -77,7 +77,8 @@ class BifurcationReferenceTest {
     void equilibriaAndEigenvaluesAreThoseOfTheReference(MassCase c) {
         Node node = node(c);
         for (String[] row : c.rows("equilibria")) {
-            double[] n = Stream.of(row).limit(6).mapToDouble(Double::parseDouble).toArray();
+            double[] n =
+                    Stream.of(row).limit(6).mapToDouble(Double::parseDouble).toArray();
             assertThat(node.slope(n[1], n[2], n[0])).containsExactly(new double[2], within(1e-9));
             double[] j = node.jacobian(n[1], n[2], n[0]);
             double disc = trace(j) * trace(j) / 4 - determinant(j);

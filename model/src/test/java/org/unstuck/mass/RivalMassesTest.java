@@ -50,7 +50,9 @@ class RivalMassesTest {
         assertThat(push(mass, in -> in.gabaGain[0] *= 1.2)).as("GABA").isNegative();
         assertThat(push(mass, in -> in.nmdaGainE[0] *= 1.2)).as("NMDA on E").isPositive();
         assertThat(push(mass, in -> in.nmdaGainI[0] *= 1.2)).as("NMDA on I").isNegative();
-        assertThat(push(mass, in -> in.suppression[0] += 0.1)).as("suppressive links").isNegative();
+        assertThat(push(mass, in -> in.suppression[0] += 0.1))
+                .as("suppressive links")
+                .isNegative();
     }
 
     /** Inputs, with a short way to the signals of oscillators. */
@@ -169,7 +171,9 @@ class RivalMassesTest {
         for (int v = 0; v < y.length; v++) {
             boolean rate = mass.variables().get(v).unit().endsWith("/ms");
             double expected = d[v][0] / (rate ? c * c : c);
-            assertThat(e[v][0]).as(mass.variables().get(v).name()).isCloseTo(expected, within(1e-11 * Math.abs(expected)));
+            assertThat(e[v][0])
+                    .as(mass.variables().get(v).name())
+                    .isCloseTo(expected, within(1e-11 * Math.abs(expected)));
         }
     }
 

@@ -80,8 +80,7 @@ class RivalsRunTest {
             assertThat(page).contains(rival.mass().name());
             assertThat(rival.phenomena()).hasSameSizeAs(phenomena);
             // What could not be run says why.
-            assertThat(rival.statements().isEmpty())
-                    .isEqualTo(!rival.reason().isEmpty());
+            assertThat(rival.statements().isEmpty()).isEqualTo(!rival.reason().isEmpty());
         }
     }
 

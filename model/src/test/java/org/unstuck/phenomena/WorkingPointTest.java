@@ -23,7 +23,9 @@ class WorkingPointTest {
     private static final double ROUNDED = 0.0006;
 
     static List<NeuralMass> rivals() {
-        return NeuralMass.all().stream().filter(m -> !(m instanceof WilsonCowan)).toList();
+        return NeuralMass.all().stream()
+                .filter(m -> !(m instanceof WilsonCowan))
+                .toList();
     }
 
     @ParameterizedTest

@@ -68,7 +68,9 @@ class ScenarioWriterTest {
         Network far = s.network()
                 .with(
                         s.network().regions(),
-                        s.network().links().stream().map(l -> l.withLengthMm(40)).toList())
+                        s.network().links().stream()
+                                .map(l -> l.withLengthMm(40))
+                                .toList())
                 .withConductionSpeed(new Sourced(8, "m/s", 5, 20, "assumed", Evidence.LOW, Status.ASSUMED));
         NeuralMass other = (NeuralMass) Parameters.with((Record) mass, "globalGain", 0.123);
         Scenario written = new Scenario(

@@ -44,8 +44,14 @@ class DelaysTest {
 
     private static FastClock clock(Network network, NeuralMass mass, Scheme scheme, int first, int patients) {
         FastClock clock = new FastClock(
-                network, mass, OrnsteinUhlenbeck.standard(), scheme, DT, 1, patients, p -> Address.of(3)
-                        .with("patient", first + p));
+                network,
+                mass,
+                OrnsteinUhlenbeck.standard(),
+                scheme,
+                DT,
+                1,
+                patients,
+                p -> Address.of(3).with("patient", first + p));
         clock.purpose("delays");
         return clock;
     }
