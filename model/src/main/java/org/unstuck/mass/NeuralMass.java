@@ -57,7 +57,7 @@ public sealed interface NeuralMass
     }
 
     /**
-     * What is recorded, 0 to 1 with the healthy network near 0.27 at rest, so that thresholds and set-points mean the same for every
+     * What is recorded, 0 to 1 with the healthy network near 0.3 at rest, so that thresholds and set-points mean the same for every
      * mass. Arguments and result as in {@link #sent}.
      */
     default double[] activity(double[][] y, double[] scratch) {

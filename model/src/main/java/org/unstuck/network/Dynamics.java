@@ -252,14 +252,4 @@ public final class Dynamics implements Drift {
             }
         }
     }
-
-    /** The activity that is recorded at {@code y}; arguments and result as in {@link NeuralMass#activity}. */
-    public double[] activity(double[][] y, double[] scratch) {
-        return mass.activity(y, scratch);
-    }
-
-    /** Activity of inhibitory cells at {@code y}; arguments and result as in {@link NeuralMass#inhibition}. */
-    public double[] inhibition(double[][] y, double[] scratch) {
-        return mass.inhibition(y, scratch);
-    }
 }
