@@ -37,7 +37,8 @@ final class FirstDifference {
                     }
                 }
             });
-            if (found[0] == null && lines.readLine() != null) {
+            String more = found[0] == null ? lines.readLine() : null;
+            if (more != null) {
                 found[0] = "line " + (number[0] + 1) + " of the file is one too many";
             }
         } catch (IOException | UncheckedIOException e) {

@@ -100,7 +100,7 @@ interface ShownProgress extends Progress, AutoCloseable {
         }
 
         @Override
-        public void starts(long units) {
+        public synchronized void starts(long units) {
             all = units;
             startedNs = System.nanoTime();
         }

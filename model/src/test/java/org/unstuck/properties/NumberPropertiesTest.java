@@ -21,7 +21,7 @@ import org.unstuck.numeric.Log;
 import org.unstuck.numeric.Tanh;
 
 /** Numbers as text and back, elementary functions, addressed noise. */
-class NumberProperties {
+class NumberPropertiesTest {
 
     /** Finite doubles with all exponents alike. */
     @Provide

@@ -18,7 +18,7 @@ import org.unstuck.network.Region;
 import org.unstuck.simulate.FastClock;
 
 /** What must hold in any network, whatever the numbers are (metamorphic relations of verification, by their numbers there). */
-class NetworkProperties {
+class NetworkPropertiesTest {
 
     private static final int STEPS = 200;
 

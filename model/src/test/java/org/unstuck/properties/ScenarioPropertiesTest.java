@@ -26,7 +26,7 @@ import org.unstuck.scenario.ScenarioWriter;
 import org.unstuck.study.Scenario;
 
 /** Scenario files: what is written is read back; order and white space mean nothing (18); any damage is refused or harmless. */
-class ScenarioProperties {
+class ScenarioPropertiesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -27,7 +27,7 @@ import org.unstuck.noise.Address;
 import org.unstuck.noise.Draws;
 
 /** What must hold for any series, partition or labels (metamorphic relations 13 to 16 of verification, and bounds). */
-class MeasureProperties {
+class MeasurePropertiesTest {
 
     private static final int REGIONS = 5;
 

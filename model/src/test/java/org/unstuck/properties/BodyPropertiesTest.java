@@ -21,7 +21,7 @@ import org.unstuck.pharma.Kinetics;
 import org.unstuck.pharma.Route;
 
 /** Any drug with linear kinetics (metamorphic relations 4 and 5 of verification), and the curve of its effect. */
-class BodyProperties {
+class BodyPropertiesTest {
 
     private static final double RELATIVE = 1e-10;
     private static final double KG = 70;
