@@ -101,12 +101,8 @@ public final class LedgerPage {
         page.append(" parameters and the meaning of \"stuck\", ").append(study.drawPatients());
         page.append(" patients each.");
         page.append(
-                draws < ENOUGH
-                        ? " **A first look: fewer than " + ENOUGH + " draws, an audit of few patients.**"
-                        : "");
-        page.append("\n\n![Robustness map](images/claims-")
-                .append(name)
-                .append(".svg)\n\n");
+                draws < ENOUGH ? " **A first look: fewer than " + ENOUGH + " draws, an audit of few patients.**" : "");
+        page.append("\n\n![Robustness map](images/claims-").append(name).append(".svg)\n\n");
         page.append(
                 "| claim | d at the defaults (95 %) | verdict | audit | needs | holds | flips | robust | decided by |\n");
         page.append("|---|---|---|---|---|---|---|---|---|\n");

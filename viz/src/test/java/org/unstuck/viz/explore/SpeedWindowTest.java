@@ -56,7 +56,8 @@ class SpeedWindowTest {
     private static void assumeRoom() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         double wanting = system.getSystemLoadAverage() / system.getAvailableProcessors();
-        Assumptions.assumeTrue(wanting < MOST_WANTING, "the machine is busy with " + wanting + " programs for each processor.");
+        Assumptions.assumeTrue(
+                wanting < MOST_WANTING, "the machine is busy with " + wanting + " programs for each processor.");
     }
 
     private static Chart chart(Hands hands, String name) {
