@@ -48,11 +48,14 @@ class ArchitectureTest {
             List.of("integrate"),
             List.of("mass", "noise"),
             List.of("network"),
-            List.of("pharma", "plasticity", "protocol", "recording"),
+            List.of("pharma", "plasticity", "protocol", "recording", "observe"),
             List.of("simulate"),
-            List.of("metric", "study"),
+            List.of("metric", "study", "landscape"),
+            List.of("sweep"),
+            List.of("claim", "sensitivity"),
             List.of("scenario"),
-            List.of("phenomena"));
+            List.of("phenomena", "table"),
+            List.of("connectome", "exchange"));
 
     /** Packages that may read a clock, as {@code org.unstuck.study}. None: a result does not depend on when it was made. */
     private static final String[] MAY_READ_THE_CLOCK = {};
@@ -66,7 +69,19 @@ class ArchitectureTest {
 
     /** Packages whose results are numbers: nothing in them may have the order of a hash table. */
     private static final String[] NUMERIC = Stream.of(
-                    "numeric", "integrate", "mass", "noise", "pharma", "plasticity", "recording", "simulate", "metric")
+                    "numeric",
+                    "integrate",
+                    "mass",
+                    "noise",
+                    "pharma",
+                    "plasticity",
+                    "recording",
+                    "observe",
+                    "simulate",
+                    "metric",
+                    "landscape",
+                    "connectome",
+                    "exchange")
             .map(name -> "org.unstuck." + name + "..")
             .toArray(String[]::new);
 

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reference data among the test resources. */
@@ -28,6 +29,19 @@ public final class ReferenceData {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /** The numbers of a CSV file without a header, {@code [row][column]}. */
+    public static double[][] table(String file) {
+        try (var in = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+            return in.lines()
+                    .map(line -> Arrays.stream(line.split(",", -1))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toArray(double[][]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Little-endian doubles, {@code [row][column]}. */

@@ -22,8 +22,20 @@ public final class Parameters {
      */
     public record Declaration(String name, Parameter declared) {}
 
+    /** Reading annotations takes longer than most of what is done with them. */
+    private static final ClassValue<List<Declaration>> KNOWN = new ClassValue<>() {
+        @Override
+        protected List<Declaration> computeValue(Class<?> type) {
+            return read(type);
+        }
+    };
+
     /** The declared parameters of a record type, in the order of its components. */
     public static List<Declaration> of(Class<? extends Record> type) {
+        return KNOWN.get(type);
+    }
+
+    private static List<Declaration> read(Class<?> type) {
         List<Declaration> all = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Parameter declared = component.getAnnotation(Parameter.class);
@@ -90,7 +102,8 @@ public final class Parameters {
 
     private static RecordComponent component(Class<?> type, String name) {
         for (RecordComponent c : type.getRecordComponents()) {
-            if (c.getName().equals(name) && c.isAnnotationPresent(Parameter.class)) {
+            if (c.getName().equals(name)
+                    && KNOWN.get(type).stream().anyMatch(p -> p.name().equals(name))) {
                 return c;
             }
         }

@@ -30,9 +30,22 @@ public final class Inputs {
     public final double[] inputGain;
     /** Gain of adaptation: how much a region tires. A mass without adaptation ignores it. */
     public final double[] adaptationGain;
+    /** Local inhibition that keeps the healthy network where the mass wants it ({@link NeuralMass#balance}); 1 otherwise. */
+    public final double[] balance;
+    /** Sum of the weights of excitatory links onto each entry; written for masses with {@link NeuralMass#signals} only. */
+    public final double[] strength;
+    /** Sums over excitatory links of the further signals of the mass, weight times signal of the source: {@code carried[s][k]}. */
+    public final double[][] carried;
+    /** Room for one intermediate result of the mass. */
+    public final double[] scratch;
 
-    /** Inputs for {@code size} entries: no input, all gains 1. */
+    /** Inputs for {@code size} entries and a mass without further signals: no input, all gains 1. */
     public Inputs(int size) {
+        this(size, 0);
+    }
+
+    /** Inputs for {@code size} entries and a mass with {@code signals} further signals: no input, all gains 1. */
+    public Inputs(int size, int signals) {
         excitation = Rows.of(size);
         suppression = Rows.of(size);
         drive = Rows.of(size);
@@ -42,6 +55,21 @@ public final class Inputs {
         nmdaGainI = ones(size);
         inputGain = ones(size);
         adaptationGain = ones(size);
+        balance = ones(size);
+        strength = Rows.of(signals > 0 ? size : 0);
+        carried = Rows.of(signals, size);
+        scratch = Rows.of(size);
+    }
+
+    /** Takes drive, gains and balance of entry {@code from} of {@code other} for entry {@code to}. */
+    public void copy(Inputs other, int from, int to) {
+        drive[to] = other.drive[from];
+        gabaGain[to] = other.gabaGain[from];
+        nmdaGainE[to] = other.nmdaGainE[from];
+        nmdaGainI[to] = other.nmdaGainI[from];
+        inputGain[to] = other.inputGain[from];
+        adaptationGain[to] = other.adaptationGain[from];
+        balance[to] = other.balance[from];
     }
 
     private static double[] ones(int size) {

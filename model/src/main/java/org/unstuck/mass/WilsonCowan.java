@@ -9,6 +9,7 @@ import org.unstuck.describe.Parameter;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Rule;
 import org.unstuck.describe.Status;
+import org.unstuck.describe.Word;
 
 /**
  * Wilson-Cowan with adaptation, the default mass:
@@ -25,7 +26,18 @@ import org.unstuck.describe.Status;
  *
  * <p>After Wilson and Cowan 1972 (Biophys J 12, 1-24, doi:10.1016/S0006-3495(72)86068-5). Differs: no refractory factor
  * (1 - E), no subtraction of F(0), an adaptation current, and a threshold in place of the shifted sigmoid.
+ *
+ * <table>
+ * <caption>Handles</caption>
+ * <tr><td>GABA gain</td><td>gamma: factor of w_EI</td></tr>
+ * <tr><td>NMDA gain of E, of I</td><td>n_E: factor of w_EE; n_I: factor of w_IE</td></tr>
+ * <tr><td>drive, cue, fluctuation</td><td>P and u, added to x_E</td></tr>
+ * <tr><td>excitatory, suppressive links</td><td>G onto E, G_D onto I</td></tr>
+ * <tr><td>adaptation gain</td><td>factor of b</td></tr>
+ * <tr><td>sent and recorded; inhibition</td><td>E; I</td></tr>
+ * </table>
  */
+@Word("wilson-cowan")
 public record WilsonCowan(
         @Parameter(
                 symbol = "tau_E",

@@ -27,20 +27,19 @@ import org.unstuck.describe.Suggestion;
  * @param status measured, calibrated or assumed
  */
 public record Change(
-        @Meaning(
-                "link-factor multiplies the weight of links, drive adds to the drive of regions, cue-gain multiplies what a cue adds "
-                        + "to it, receptor-factor the answer to drugs, local-factor a gain inside regions")
+        @Meaning("link-factor multiplies the weight of links, drive adds to the drive of regions, cue-gain multiplies"
+                + " what a cue adds to it, receptor-factor the answer to drugs, local-factor a gain inside"
+                + " regions")
         Kind kind,
 
-        @Meaning(
-                "a link (AMY->AI), both directions (AMY<->AI), all excitatory links inside a functional network (DMN), or the region "
-                        + "(AMY), functional network (FPN) or \"all\" regions that are changed; ends of links may be functional networks")
+        @Meaning("a link (AMY->AI), both directions (AMY<->AI), all excitatory links inside a functional network (DMN),"
+                + " or the region (AMY), functional network (FPN) or \"all\" regions that are changed; ends of"
+                + " links may be functional networks")
         @Limits(low = 1, high = 100)
         String target,
 
-        @Meaning(
-                "of a cue-gain: the cue, as in social; of a receptor-factor: gaba-a, nmda or serotonin; of a local-factor: "
-                        + "recurrent-excitation, inhibition, interneuron-excitation, adaptation or noise")
+        @Meaning("of a cue-gain: the cue, as in social; of a receptor-factor: gaba-a, nmda or serotonin; of a"
+                + " local-factor: recurrent-excitation, inhibition, interneuron-excitation, adaptation or noise")
         @Optional
         @Limits(low = 1, high = 60)
         String of,
@@ -123,23 +122,35 @@ public record Change(
 
     /** Whether this change is about {@code link} of {@code network}. */
     public boolean concerns(Network network, Link link) {
+        return kind == Kind.LINK_FACTOR
+                && concerns(
+                        link,
+                        network.regions().get(network.indexOf(link.from())),
+                        network.regions().get(network.indexOf(link.to())));
+    }
+
+    /** Whether this change is about {@code link} between these regions. */
+    boolean concerns(Link link, Region from, Region to) {
         if (kind != Kind.LINK_FACTOR) {
             return false;
         }
-        Region from = network.regions().get(network.indexOf(link.from()));
-        Region to = network.regions().get(network.indexOf(link.to()));
-        String[] both = target.split("<->", -1);
-        if (both.length == 2) {
-            return isEnd(both[0], from) && isEnd(both[1], to) || isEnd(both[1], from) && isEnd(both[0], to);
+        int both = target.indexOf(BOTH);
+        if (both >= 0) {
+            String one = target.substring(0, both);
+            String other = target.substring(both + BOTH.length());
+            return isEnd(one, from) && isEnd(other, to) || isEnd(other, from) && isEnd(one, to);
         }
-        String[] oneWay = target.split("->", -1);
-        if (oneWay.length == 2) {
-            return isEnd(oneWay[0], from) && isEnd(oneWay[1], to);
+        int oneWay = target.indexOf(ONE_WAY);
+        if (oneWay >= 0) {
+            return isEnd(target.substring(0, oneWay), from) && isEnd(target.substring(oneWay + ONE_WAY.length()), to);
         }
         return link.kind() == Link.Kind.EXCITATORY
                 && from.network().equals(target)
                 && to.network().equals(target);
     }
+
+    private static final String BOTH = "<->";
+    private static final String ONE_WAY = "->";
 
     /** Whether this change is about {@code region} itself. */
     public boolean concerns(Region region) {

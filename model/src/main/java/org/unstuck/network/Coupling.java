@@ -5,6 +5,8 @@ package org.unstuck.network;
  * sources, for every lane alike and with one rounding per term: no result depends on how lanes are grouped, weights are laid out or
  * regions are listed.
  *
+ * <p>Links with a delay of at least half a step are summed by {@link Delayed} from what their sources sent earlier; the others at once.
+ *
  * <p>The lanes of a dense network have a common matrix until one is given a weight of its own, then one each; a sparse network has an
  * array of lanes per link (decision 17).
  */
@@ -29,14 +31,41 @@ public final class Coupling {
     private Weights weights;
     /** The same if lanes may differ; null while all have the weights of the description. */
     private Weights.ByLane own;
+    /** Links that take time; null if there are none. */
+    private final Delayed delayed;
 
-    /** All lanes start with the weights of the description. */
+    private int changes;
+
+    /** All lanes start with the weights of the description, and all links act at once, whatever their delays. */
     public Coupling(Network network, int lanes) {
-        this.links = Topology.of(network);
+        this(network, lanes, Double.POSITIVE_INFINITY);
+    }
+
+    /** All lanes start with the weights of the description; delays are rounded to whole steps of {@code dtMs}. */
+    Coupling(Network network, int lanes, double dtMs) {
+        this(Delayed.of(network, lanes, dtMs), network, lanes);
+    }
+
+    private Coupling(Delayed delayed, Network network, int lanes) {
+        this(delayed, delayed == null ? Topology.of(network) : delayed.atOnce(), lanes);
+    }
+
+    private Coupling(Delayed delayed, Topology links, int lanes) {
+        this.delayed = delayed;
+        this.links = links;
         this.lanes = lanes;
         boolean common = lanes > 1 && isDense(BESIDE_COMMON);
         this.own = common ? null : own();
         this.weights = common ? new CommonMatrix(links, lanes) : own;
+    }
+
+    /** The links of {@code others} lanes that all have the weights of lane {@code k} as it is now, and act at once. */
+    Coupling copies(int k, int others) {
+        double[] now = new double[links.size()];
+        for (int e = 0; e < now.length; e++) {
+            now[e] = weight(e, k);
+        }
+        return new Coupling(null, links.withWeights(now), others);
     }
 
     private Weights.ByLane own() {
@@ -85,11 +114,16 @@ public final class Coupling {
 
     /** The weight of link {@code e} in lane {@code k}. */
     public double weight(int e, int k) {
-        return weights.weight(e, k);
+        return delayed != null && delayed.has(e) ? delayed.weight(e, k) : weights.weight(e, k);
     }
 
     /** Sets the weight of link {@code e} in lane {@code k}; between bursts. */
     public void setWeight(int e, int k, double value) {
+        changes++;
+        if (delayed != null && delayed.has(e)) {
+            delayed.set(e, k, value);
+            return;
+        }
         if (own == null) {
             if (value == weights.weight(e, k)) {
                 return;
@@ -102,9 +136,32 @@ public final class Coupling {
 
     /**
      * Writes the input of every region and lane: {@code excitation[i * lanes + k] = sum_j C_ij[k] E[j * lanes + k]}, and the
-     * same over suppressive links.
+     * same over suppressive links. Links with a delay are left out.
      */
     public void apply(double[] E, double[] excitation, double[] suppression) {
         weights.apply(E, excitation, suppression);
+    }
+
+    /** Links that take time; null if there are none. */
+    Delayed delayed() {
+        return delayed;
+    }
+
+    /** How often a weight was set so far. */
+    int changes() {
+        return changes;
+    }
+
+    /** Writes the sum of the weights of the excitatory links onto every region and lane, those with a delay included. */
+    void strength(double[] total) {
+        for (int i = 0; i < links.regions(); i++) {
+            for (int k = 0; k < lanes; k++) {
+                double sum = 0;
+                for (int e : links.incoming()[0][i]) {
+                    sum += weight(e, k);
+                }
+                total[i * lanes + k] = sum;
+            }
+        }
     }
 }

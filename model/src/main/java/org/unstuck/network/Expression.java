@@ -55,11 +55,15 @@ public final class Expression {
     }
 
     private static List<Link> links(List<Change> changes, Network healthy, double severity) {
+        TreeMap<String, Region> regions = new TreeMap<>();
+        healthy.regions().forEach(region -> regions.put(region.name(), region));
         List<Link> links = new ArrayList<>();
         for (Link link : healthy.links()) {
+            Region from = regions.get(link.from());
+            Region to = regions.get(link.to());
             double logFactor = 0;
             for (Change change : changes) {
-                logFactor += change.concerns(healthy, link) ? log(change, severity) : 0;
+                logFactor += change.concerns(link, from, to) ? log(change, severity) : 0;
             }
             links.add(logFactor == 0 ? link : link.withWeight(link.weight() * StrictMath.exp(logFactor)));
         }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Limits;
 import org.unstuck.describe.Meaning;
+import org.unstuck.describe.Optional;
+import org.unstuck.describe.Sourced;
 import org.unstuck.describe.Suggestion;
 
 /**
@@ -21,6 +23,7 @@ import org.unstuck.describe.Suggestion;
  * @param links at most one of each kind per ordered pair
  * @param competing the functional networks that compete for dominance, as in DMN, SN, FPN: network states and cued shifts are
  *     read from them
+ * @param conductionSpeed how fast links of a length carry activity, m/s (mm/ms); null if all act at once
  */
 public record Network(
         @Meaning("the name it is called by") @Limits(low = 1, high = 60)
@@ -31,15 +34,27 @@ public record Network(
         @Meaning("at least one; names are unique") @Limits(low = 1, high = 500)
         List<Region> regions,
 
-        @Meaning("directed links, at most one of each kind per ordered pair") @Limits(low = 0, high = 100_000)
+        @Meaning("directed links, at most one of each kind per ordered pair") @Limits(low = 0, high = 250_000)
         List<Link> links,
 
         @Meaning(
                 "the functional networks that compete for dominance: network states and cued shifts are read from them")
         @Limits(low = 0, high = 20)
-        List<String> competing) {
+        List<String> competing,
+
+        @Meaning(value = "how fast links of a length carry activity; without it all act at once", unit = "m/s")
+        @Optional
+        Sourced conductionSpeed) {
+
+    /** A network whose links act at once. */
+    public Network(String name, String description, List<Region> regions, List<Link> links, List<String> competing) {
+        this(name, description, regions, links, competing, null);
+    }
 
     public Network {
+        if (conductionSpeed != null) {
+            conductionSpeed.positive("conductionSpeed");
+        }
         regions = List.copyOf(regions);
         links = List.copyOf(links);
         competing = List.copyOf(competing);
@@ -119,6 +134,17 @@ public record Network(
 
     /** The same network with other regions and links. */
     public Network with(List<Region> otherRegions, List<Link> otherLinks) {
-        return new Network(name, description, otherRegions, otherLinks, competing);
+        return new Network(name, description, otherRegions, otherLinks, competing, conductionSpeed);
+    }
+
+    /** The same network with another speed of conduction, or null for links that act at once. */
+    public Network withConductionSpeed(Sourced other) {
+        return new Network(name, description, regions, links, competing, other);
+    }
+
+    /** Delay of every link, ms: length over speed of conduction, or 0. */
+    public double[] delaysMs() {
+        double speed = conductionSpeed == null ? Double.POSITIVE_INFINITY : conductionSpeed.value();
+        return links.stream().mapToDouble(l -> l.lengthMm() / speed).toArray();
     }
 }

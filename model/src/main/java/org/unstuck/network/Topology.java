@@ -71,6 +71,11 @@ record Topology(
                 .toArray(int[][][]::new);
     }
 
+    /** The same links with other weights. */
+    Topology withWeights(double[] other) {
+        return new Topology(regions, source, target, excitatory, other, rank, incoming);
+    }
+
     /** Number of links. */
     int size() {
         return source.length;

@@ -19,6 +19,7 @@ import org.unstuck.protocol.SlowGrid;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Trace;
 import org.unstuck.simulate.Course;
+import org.unstuck.simulate.FastClock;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.simulate.Person;
 import org.unstuck.simulate.ScanPlan;
@@ -53,10 +54,10 @@ record CohortRun(
     private static final int LANES = 64;
 
     private static final Arm NOTHING = new Arm("untreated", List.of());
-    private static final double STEP_MS = 4;
     private static final double SETTLE_S = 10;
     private static final double WARM_UP_S = 2;
     private static final double SAMPLE_MS = 40;
+    private static final double MS_PER_HOUR = 3.6e6;
     private static final double PULSE_S = 1.5;
     private static final double HALF_WINDOW_S = 4;
     private static final double WEIGHT_KG = 70;
@@ -167,12 +168,12 @@ record CohortRun(
     private Course.Plan plan(Condition with, List<Arm> of, SlowGrid grid, List<Double> at, Address root) {
         Numerics numerics = new Numerics(
                 new EulerMaruyama(),
-                new Time(STEP_MS / 3.6e6),
+                new Time(FastClock.usualStepMs(setting.parameters().neuralMass()) / MS_PER_HOUR),
                 Time.days(1),
                 Time.seconds(SETTLE_S),
                 Time.seconds(WARM_UP_S),
                 Time.seconds(setting.burstS()),
-                new Time(SAMPLE_MS / 3.6e6));
+                new Time(SAMPLE_MS / MS_PER_HOUR));
         ScanPlan scans = new ScanPlan(
                 List.of(),
                 Time.seconds(setting.restS()),

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.unstuck.describe.Invalid;
 import org.unstuck.noise.Address;
 import org.unstuck.noise.Draws;
+import org.unstuck.simulate.Diverged;
 import org.unstuck.simulate.ModelParameters;
 
 /** The thirty published phenomena that the model should show, and how it does. */
@@ -99,7 +101,7 @@ public final class Phenomena {
         List<Check> checks;
         try {
             checks = row.measure().apply(lab);
-        } catch (Missing e) {
+        } catch (Missing | Diverged | Invalid e) {
             return new Seeded(List.of(), new double[0], new double[0][], e.getMessage());
         }
         double[] values = checks.stream().mapToDouble(Check::value).toArray();

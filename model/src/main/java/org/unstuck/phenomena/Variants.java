@@ -12,8 +12,7 @@ import org.unstuck.simulate.Probe;
 /** Several variants of the healthy network, side by side with common noise: gains, links or drive changed by hand. */
 final class Variants {
 
-    private static final double STEP_MS = 4;
-    private static final int EVERY = 10;
+    private static final double SAMPLE_MS = 40;
     private static final double SETTLE_MS = 10_000;
     private static final int PULSE = 38;
     private static final int WINDOW = 200;
@@ -21,6 +20,8 @@ final class Variants {
     private final Laboratory lab;
     private final Network network;
     private final FastClock clock;
+    private final double stepMs;
+    private final int every;
     private final int arms;
     private final int patients;
 
@@ -30,12 +31,14 @@ final class Variants {
         this.network = lab.network();
         this.arms = arms;
         this.patients = lab.patients();
+        this.stepMs = FastClock.usualStepMs(lab.setting().parameters().neuralMass());
+        this.every = (int) Math.rint(SAMPLE_MS / stepMs);
         this.clock = new FastClock(
                 network,
-                lab.setting().parameters().wilsonCowan(),
+                lab.setting().parameters().neuralMass(),
                 lab.setting().parameters().noise(),
                 new EulerMaruyama(),
-                STEP_MS,
+                stepMs,
                 arms,
                 patients,
                 p -> Address.of(lab.seed()).with("patient", p));
@@ -88,11 +91,12 @@ final class Variants {
     double[][] meanActivity(double seconds) {
         settle();
         double[][] mean = new double[arms][patients];
-        int samples = (int) (seconds * 1000 / STEP_MS / EVERY);
-        clock.run(samples * EVERY, EVERY, (s, y) -> {
+        int samples = (int) (seconds * 1000 / SAMPLE_MS);
+        clock.run(samples * every, every, (s, y) -> {
+            double[] E = clock.activity();
             for (int k = 0; k < arms * patients; k++) {
                 for (int i = 0; i < network.size(); i++) {
-                    mean[k / patients][k % patients] += y[0][i * arms * patients + k] / network.size() / samples;
+                    mean[k / patients][k % patients] += E[i * arms * patients + k] / network.size() / samples;
                 }
             }
         });
@@ -132,13 +136,13 @@ final class Variants {
     }
 
     static double sampleMs() {
-        return STEP_MS * EVERY;
+        return SAMPLE_MS;
     }
 
     /** The reaction of all arms to pulses to {@code regions}. */
     Reaction pulses(int[] regions, int number) {
         settle();
-        Probe probe = new Probe(clock, EVERY, PULSE, WINDOW);
+        Probe probe = new Probe(clock, every, PULSE, WINDOW);
         probe.observe(number, (s, y) -> {});
         double[] added = new double[network.size() * arms * patients];
         for (int i : regions) {
@@ -154,15 +158,16 @@ final class Variants {
     /** Alternations between two networks in {@code seconds} {@code [arm][patient]}. */
     double[][] alternations(double seconds, String a, String b) {
         settle();
-        int samples = (int) (seconds * 1000 / STEP_MS / EVERY);
+        int samples = (int) (seconds * 1000 / SAMPLE_MS);
         int[][] members =
                 network.competing().stream().map(m -> Regions.in(network, m)).toArray(int[][]::new);
         double[][][] activity = new double[arms * patients][samples][members.length];
-        clock.run(samples * EVERY, EVERY, (s, y) -> {
+        clock.run(samples * every, every, (s, y) -> {
+            double[] E = clock.activity();
             for (int k = 0; k < activity.length; k++) {
                 for (int m = 0; m < members.length; m++) {
                     for (int i : members[m]) {
-                        activity[k][s][m] += y[0][i * activity.length + k] / members[m].length;
+                        activity[k][s][m] += E[i * activity.length + k] / members[m].length;
                     }
                 }
             }

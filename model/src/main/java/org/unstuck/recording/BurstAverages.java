@@ -31,10 +31,13 @@ public final class BurstAverages {
         samples = 0;
     }
 
-    /** Adds one sample of the state {@code y[variable][region * lanes + lane]} (E first, I second). */
-    public void add(double[][] y) {
-        double[] E = y[0];
-        double[] I = y[1];
+    /**
+     * Adds one sample.
+     *
+     * @param E activity {@code E[region * lanes + lane]}
+     * @param I activity of inhibitory cells, same shape
+     */
+    public void add(double[] E, double[] I) {
         for (int k = 0; k < activity.length; k++) {
             activity[k] += E[k];
         }

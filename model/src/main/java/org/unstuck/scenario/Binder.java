@@ -69,7 +69,8 @@ final class Binder {
         return COMPONENTS.get(type);
     }
 
-    private Object value(Located node, Type type) {
+    /** The value of {@code type} that {@code node} describes; lists and sets know their elements. */
+    Object value(Located node, Type type) {
         if (type instanceof ParameterizedType list) {
             Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
             return list.getRawType() == Set.class ? set(node, element) : list(node, element);
@@ -123,8 +124,12 @@ final class Binder {
     }
 
     private Object oneOf(Located node, Class<?> type) {
-        require(node, Kind.OBJECT, "an object");
         Map<String, Class<?>> known = words(type);
+        if (node.kind() == Kind.TEXT && known.containsKey(node.text())) {
+            throw node.wrong(
+                    node.shown() + ", it must be an object.", "Maybe {\"" + TYPE + "\": \"" + node.text() + "\"}.");
+        }
+        require(node, Kind.OBJECT, "an object");
         Located word = node.at(TYPE);
         if (word == null) {
             throw node.wrong(
@@ -144,7 +149,7 @@ final class Binder {
         for (Class<?> permitted : type.getPermittedSubclasses()) {
             if (permitted.isRecord()) {
                 words.put(permitted.getAnnotation(Word.class).value(), permitted);
-            } else {
+            } else if (permitted.isSealed()) {
                 words.putAll(words(permitted));
             }
         }

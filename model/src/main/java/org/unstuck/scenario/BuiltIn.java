@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.unstuck.claim.ClaimStudy;
+import org.unstuck.claim.Ledger;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.network.Condition;
@@ -12,6 +14,7 @@ import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
 import org.unstuck.study.Lesson;
 import org.unstuck.study.Scenario;
+import org.unstuck.sweep.Study;
 
 /**
  * What comes with the program: one JSON file each, in {@code org/unstuck/<folder>/<name>.json}. Adding one takes its file and
@@ -97,6 +100,31 @@ public final class BuiltIn<T> {
             "plasticity-can-entrench",
             "when-do-conclusions-flip");
 
+    /** Claims about the popular account, with the scenarios they are about. */
+    public static final BuiltIn<ClaimStudy> CLAIMS = new BuiltIn<>(
+            ClaimStudy.class,
+            "claim study",
+            "claims",
+            "popular-account",
+            "stopping-and-combining",
+            "depression-networks");
+
+    /** Statements of the popular account. */
+    public static final BuiltIn<Ledger> LEDGERS = new BuiltIn<>(Ledger.class, "ledger", "claims", "claims");
+
+    /** Studies: comparisons at many points, for {@code unstuck sweep}. */
+    public static final BuiltIn<Study> STUDIES = new BuiltIn<>(
+            Study.class,
+            "study",
+            "studies",
+            "example",
+            "factorial",
+            "dose-matched",
+            "responders",
+            "maintenance",
+            "therapy-timing",
+            "mechanism-mismatch");
+
     private final Class<T> type;
     private final String noun;
     private final String folder;
@@ -135,8 +163,14 @@ public final class BuiltIn<T> {
      * @throws Invalid if there is none
      */
     public T named(String name) {
-        Binder binder = new Binder(new Shelves(null));
         Located document = document(name);
+        if (type == Study.class) {
+            return type.cast(StudyReader.of(document));
+        }
+        Binder binder = new Binder(new Shelves(null));
+        if (type == ClaimStudy.class) {
+            return type.cast(ScenarioReader.claims(document, binder));
+        }
         return type.cast(
                 type == Scenario.class ? ScenarioReader.scenario(document, binder) : binder.bind(document, type));
     }

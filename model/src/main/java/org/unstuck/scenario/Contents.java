@@ -116,8 +116,12 @@ final class Contents {
     }
 
     private void record(String path, Record record, Set<String> without) {
+        record(path, record, without, true);
+    }
+
+    private void record(String path, Record record, Set<String> without, boolean oneOfSeveral) {
         Word word = record.getClass().getAnnotation(Word.class);
-        if (word != null) {
+        if (word != null && oneOfSeveral) {
             put(path + "type", Entry.of(word.value()));
         }
         for (RecordComponent component : Binder.components(record.getClass())) {
@@ -147,7 +151,7 @@ final class Contents {
         } else if (value instanceof Collection<?> list) {
             elements(path, list, component);
         } else if (value instanceof Record inner) {
-            record(path + "/", inner, Set.of());
+            record(path + "/", inner, Set.of(), !component.getType().isRecord());
         } else {
             put(path, Entry.of(value.toString()));
         }

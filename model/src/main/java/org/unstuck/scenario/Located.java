@@ -76,6 +76,11 @@ final class Located {
         return element;
     }
 
+    /** How messages call the document. */
+    String file() {
+        return file;
+    }
+
     Kind kind() {
         return kind;
     }

@@ -119,6 +119,26 @@ record ScenarioFile(
         }
     }
 
+    /** The same file with other arms. */
+    ScenarioFile with(List<Arm> other) {
+        return new ScenarioFile(
+                schemaVersion,
+                name,
+                description,
+                network,
+                condition,
+                stuck,
+                drugs,
+                parameters,
+                cohort,
+                seed,
+                horizon,
+                other,
+                scans,
+                numerics,
+                ablate);
+    }
+
     /**
      * The scenario.
      *

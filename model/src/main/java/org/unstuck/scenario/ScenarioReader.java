@@ -1,6 +1,7 @@
 package org.unstuck.scenario;
 
 import java.nio.file.Path;
+import org.unstuck.claim.ClaimStudy;
 import org.unstuck.describe.Invalid;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
@@ -50,6 +51,28 @@ public final class ScenarioReader {
         ProtocolFile protocol = binder(file).bind(document, ProtocolFile.class);
         try {
             return protocol.resolve(protocolKg);
+        } catch (Invalid e) {
+            throw document.wrong(e);
+        }
+    }
+
+    /**
+     * The claims in {@code file}, with the scenario they are about.
+     *
+     * @throws BadScenario if it cannot be read or is no such file
+     */
+    public static ClaimStudy claims(Path file) {
+        return claims(Document.read(file.toString(), file), binder(file));
+    }
+
+    static ClaimStudy claims(Located document, Binder binder) {
+        Located version = document.at(Binder.VERSION);
+        if (version != null) {
+            ScenarioFile.checkVersion(version);
+        }
+        ClaimsFile file = binder.bind(document, ClaimsFile.class);
+        try {
+            return file.resolve(document.at("scenario/scans/at") != null);
         } catch (Invalid e) {
             throw document.wrong(e);
         }

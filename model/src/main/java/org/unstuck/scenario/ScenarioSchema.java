@@ -38,13 +38,38 @@ public final class ScenarioSchema {
     /** The schema as a document. */
     public static String text() {
         ScenarioSchema schema = new ScenarioSchema();
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("$id", "urn:unstuck:scenario:1");
-        root.put("title", "Unstuck scenario");
-        root.put("description", "Everything that decides a comparison of treatments in a model of a brain network.");
+        Map<String, Object> root = head(
+                "urn:unstuck:scenario:1",
+                "Unstuck scenario",
+                "Everything that decides a comparison of treatments in a model of a brain network.");
         root.putAll(schema.record(ScenarioFile.class, ""));
         root.put("$defs", schema.definitions);
+        return text(root);
+    }
+
+    /** The schema of study files as a document. */
+    public static String study() {
+        ScenarioSchema schema = new ScenarioSchema();
+        Map<String, Object> root = head(
+                "urn:unstuck:study:1",
+                "Unstuck study",
+                "A comparison at many points of its parameters, conditions and treatments. Keys of a scenario replace those of the "
+                        + "scenario that it begins with.");
+        root.putAll(StudySchema.root(schema));
+        root.put("$defs", schema.definitions);
+        return text(root);
+    }
+
+    private static Map<String, Object> head(String id, String title, String description) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.put("$id", id);
+        root.put("title", title);
+        root.put("description", description);
+        return root;
+    }
+
+    private static String text(Map<String, Object> root) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(ScenarioWriter.layout());
@@ -55,7 +80,7 @@ public final class ScenarioSchema {
         return text.append('\n').toString();
     }
 
-    private Map<String, Object> record(Class<?> type, String word) {
+    Map<String, Object> record(Class<?> type, String word) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<Object> required = new ArrayList<>();
         if (!word.isEmpty()) {
@@ -124,7 +149,7 @@ public final class ScenarioSchema {
         return unit.equals("1") ? "" : ", in " + unit;
     }
 
-    private Map<String, Object> value(Type type) {
+    Map<String, Object> value(Type type) {
         if (type instanceof ParameterizedType list) {
             Map<String, Object> schema = new LinkedHashMap<>();
             schema.put("type", "array");

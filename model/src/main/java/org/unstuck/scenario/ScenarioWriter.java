@@ -13,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Word;
+import org.unstuck.network.Network;
 import org.unstuck.study.Scenario;
 
 /**
@@ -37,6 +38,43 @@ public final class ScenarioWriter {
         return text.append('\n').toString();
     }
 
+    /** The network as a file of its own: a line for each region and each link. */
+    public static String text(Network network) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.setPrettyPrinter(layout(Lines.OF_KEYS).withArrayIndenter(Lines.OF_ELEMENTS));
+            json.writeStartObject();
+            json.writeNumberField(Binder.VERSION, VERSION);
+            components(network, json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    /** New lines for the keys of the document and the elements of its lists; what is inside an element stays on its line. */
+    private enum Lines implements DefaultPrettyPrinter.Indenter {
+        OF_KEYS(1),
+        OF_ELEMENTS(2);
+
+        private final int deepest;
+
+        Lines(int deepest) {
+            this.deepest = deepest;
+        }
+
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) throws IOException {
+            json.writeRaw(level > deepest ? "" : "\n" + "  ".repeat(level));
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
+        }
+    }
+
     /**
      * Writes the scenario as one value, for a document that contains it.
      *
@@ -51,7 +89,10 @@ public final class ScenarioWriter {
 
     /** The layout of all JSON that is written: the same on every platform. */
     public static DefaultPrettyPrinter layout() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return layout(new DefaultIndenter("  ", "\n"));
+    }
+
+    private static DefaultPrettyPrinter layout(DefaultPrettyPrinter.Indenter indenter) {
         return new DefaultPrettyPrinter(new Separators(
                         Separators.DEFAULT_ROOT_VALUE_SEPARATOR,
                         ':',
@@ -67,6 +108,11 @@ public final class ScenarioWriter {
     }
 
     static void value(Object value, JsonGenerator json) throws IOException {
+        value(value, json, true);
+    }
+
+    /** Writes a value, with its word if it is one of several that could stand here. */
+    private static void value(Object value, JsonGenerator json, boolean oneOfSeveral) throws IOException {
         Text text = Text.of(kind(value));
         if (text != null) {
             json.writeString(text.write().apply(value));
@@ -85,7 +131,7 @@ public final class ScenarioWriter {
         } else {
             json.writeStartObject();
             Word word = value.getClass().getAnnotation(Word.class);
-            if (word != null) {
+            if (word != null && oneOfSeveral) {
                 json.writeStringField(Binder.TYPE, word.value());
             }
             components((Record) value, json);
@@ -106,7 +152,7 @@ public final class ScenarioWriter {
             Object value = read(record, component);
             if (value != null) {
                 json.writeFieldName(component.getName());
-                value(value, json);
+                value(value, json, !component.getType().isRecord());
             }
         }
     }

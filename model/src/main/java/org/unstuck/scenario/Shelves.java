@@ -62,6 +62,31 @@ final class Shelves {
         return document;
     }
 
+    /** The scenario that {@code node} stands for: itself, a preset, or what is in a file. */
+    Located scenario(Located node) {
+        if (node.kind() == Kind.OBJECT) {
+            return node;
+        }
+        if (node.kind() != Kind.TEXT) {
+            throw node.wrong(
+                    node.shown() + ", it must be the name of a preset, the path of a .json file, or an object.",
+                    "Maybe \"" + BuiltIn.PRESETS.names().get(0) + "\".");
+        }
+        String name = node.text();
+        if (BuiltIn.PRESETS.names().contains(name)) {
+            return BuiltIn.PRESETS.document(name);
+        }
+        if (!name.endsWith(ENDING)) {
+            throw node.wrong(
+                    "there is no preset " + Quote.of(name) + ".", Suggestion.among(BuiltIn.PRESETS.names(), name));
+        }
+        Located document = open(node);
+        if (document.kind() != Kind.OBJECT) {
+            throw document.wrong(document.shown() + ", it must be an object.", "");
+        }
+        return document;
+    }
+
     /** Says that what is inside a network, condition or drug comes next; {@link #leave} when it has been read. */
     void enter(Located node, Class<?> type) {
         if (holds(type) && depth >= DEEPEST) {

@@ -11,7 +11,7 @@ import org.unstuck.study.Scenario;
  * @param scanSamples samples of one scan
  * @param regionSteps steps of the fast clock times regions, lanes and slow steps: the work
  */
-record Workload(double slowSteps, double scanSamples, double regionSteps) {
+public record Workload(double slowSteps, double scanSamples, double regionSteps) {
 
     /** 10 years of a step an hour fit. */
     private static final double MOST_SLOW_STEPS = 100_000;
@@ -20,7 +20,8 @@ record Workload(double slowSteps, double scanSamples, double regionSteps) {
     /** About three weeks of one processor at 5e6 region steps a second. */
     private static final double MOST_REGION_STEPS = 1e13;
 
-    static Workload of(Scenario s) {
+    /** The workload of a scenario. */
+    public static Workload of(Scenario s) {
         double slow = s.horizon().hours() / s.numerics().slowStep().hours();
         double scan = s.scans().rest().hours()
                 + s.scans().cues() * s.scans().cueEvery().hours();

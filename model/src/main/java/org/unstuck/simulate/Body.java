@@ -207,28 +207,41 @@ final class Body {
         sedative = 0;
         for (int d = 0; d < drugs.length; d++) {
             now.plasma[d] = drugs[d].plasma();
-            for (Effect effect : known.get(d).effects()) {
-                double value = effect.at(drugs[d].effectSite());
-                double change = effect.maximum().value() * value;
-                switch (effect.on()) {
-                    case GABA_A -> {
-                        now.raise(Slow.GABA, value);
-                        now.change(Slow.GABA_GAIN, change);
-                    }
-                    case SEDATION -> sedative = Math.min(1, sedative + change);
-                    case NMDA_E -> {
-                        now.raise(Slow.BLOCK_E, value);
-                        now.change(Slow.NMDA_GAIN_E, -change);
-                    }
-                    case NMDA_I -> {
-                        now.raise(Slow.BLOCK_I, value);
-                        now.change(Slow.NMDA_GAIN_I, -change);
-                    }
-                    case SEROTONIN -> now.raise(Slow.SEROTONIN, change);
-                    case DISSOCIATION -> now.raise(Slow.DISSOCIATION, change);
+            sedative = bind(known.get(d), drugs[d].effectSite(), sedative, now);
+        }
+    }
+
+    /**
+     * Adds to {@code levels} what {@code drug} does at its receptors at this concentration, before adaptation.
+     *
+     * @param siteNgPerMl effect-site concentration, ng/mL
+     * @param sedative sedation of other drugs, 0 to 1
+     * @return sedation with this drug, before tolerance
+     */
+    static double bind(Drug drug, double siteNgPerMl, double sedative, Levels levels) {
+        double sedation = sedative;
+        for (Effect effect : drug.effects()) {
+            double value = effect.at(siteNgPerMl);
+            double change = effect.maximum().value() * value;
+            switch (effect.on()) {
+                case GABA_A -> {
+                    levels.raise(Slow.GABA, value);
+                    levels.change(Slow.GABA_GAIN, change);
                 }
+                case SEDATION -> sedation = Math.min(1, sedation + change);
+                case NMDA_E -> {
+                    levels.raise(Slow.BLOCK_E, value);
+                    levels.change(Slow.NMDA_GAIN_E, -change);
+                }
+                case NMDA_I -> {
+                    levels.raise(Slow.BLOCK_I, value);
+                    levels.change(Slow.NMDA_GAIN_I, -change);
+                }
+                case SEROTONIN -> levels.raise(Slow.SEROTONIN, change);
+                case DISSOCIATION -> levels.raise(Slow.DISSOCIATION, change);
             }
         }
+        return sedation;
     }
 
     private static double gabaMaximum(List<Drug> known) {

@@ -86,7 +86,7 @@ public final class Course {
         Network network = plan.network();
         this.clock = new FastClock(
                 network,
-                plan.parameters().wilsonCowan(),
+                plan.parameters().neuralMass(),
                 plan.parameters().noise(),
                 plan.numerics().scheme(),
                 plan.numerics().step().inMs(),
@@ -200,7 +200,10 @@ public final class Course {
         clock.purpose("everyday");
         clock.run(clock.steps(plan.numerics().warmUp().inMs()), every, (s, y) -> {});
         burst.clear();
-        clock.run(clock.steps(plan.numerics().burst().inMs()), every, (s, y) -> burst.add(y));
+        clock.run(
+                clock.steps(plan.numerics().burst().inMs()),
+                every,
+                (s, y) -> burst.add(clock.activity(), clock.inhibition()));
     }
 
     private int scanIfDue(int scan, double hours, double[][] settled, Listener listener) {

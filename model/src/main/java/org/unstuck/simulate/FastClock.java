@@ -1,7 +1,9 @@
 package org.unstuck.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Invalid;
 import org.unstuck.integrate.Rows;
 import org.unstuck.integrate.Scheme;
@@ -20,6 +22,15 @@ public final class FastClock {
 
     /** A fixed step must be at most this fraction of the fastest time constant. */
     private static final double LARGEST_STEP = 0.5;
+
+    /** The step of the default mass is this part of its fastest time constant: 4 of 15 ms (decision 8). */
+    private static final double USUAL_STEP = 4.0 / 15;
+
+    private static final double LONGEST_STEP_MS = 4;
+    /** What trajectories of the default mass are looked at with. */
+    private static final double TRAJECTORY_STEP_MS = 2;
+
+    private static final double ROUNDING = 1e-12;
 
     /** Called at regular samples. */
     @FunctionalInterface
@@ -45,6 +56,8 @@ public final class FastClock {
     private final double[][] y;
     private final double[][] dN;
     private final double[] drawn;
+    private final double[] recorded;
+    private final double[] inhibited;
     private final GaussianStreams normal;
     /** Null if the scheme does without. */
     private final IntegralNoise integral;
@@ -74,18 +87,11 @@ public final class FastClock {
             int arms,
             int patients,
             IntFunction<Address> patient) {
-        double largest = LARGEST_STEP * Math.min(mass.fastestMs(), noise.tauU());
-        if (!(dtMs > 0 && dtMs <= largest)) {
-            throw new Invalid(
-                    "step",
-                    "step is " + dtMs + " ms, it must be greater than 0 and at most " + largest
-                            + " ms (half the fastest time constant).",
-                    "Maybe 2 ms.");
-        }
+        checkStep(mass, noise, dtMs);
         checkTakesNoise(scheme, noise);
         this.network = network;
         this.mass = mass;
-        this.dynamics = new Dynamics(network, mass, noise, arms * patients);
+        this.dynamics = new Dynamics(network, mass, noise, arms * patients, dtMs);
         this.stepper = scheme.start(dynamics.variables(), network.size() * arms * patients);
         this.dtMs = dtMs;
         this.noiseSd = noise.incrementSd(dtMs);
@@ -96,10 +102,37 @@ public final class FastClock {
         this.dN = new double[dynamics.variables()][];
         dN[dynamics.variables() - 1] = noise.sigma() > 0 ? Rows.of(network.size() * arms * patients) : null;
         this.drawn = new double[network.size() * patients];
+        this.recorded = new double[y[0].length];
+        this.inhibited = new double[y[0].length];
         this.normal = new GaussianStreams(drawn.length);
         this.integral = scheme.usesIntegral() && noise.sigma() > 0
                 ? new IntegralNoise(dynamics.variables(), network.size(), arms, patients, dtMs, noiseSd)
                 : null;
+    }
+
+    /**
+     * Refuses a step that is too long.
+     *
+     * @throws Invalid if it is not positive or above half of the fastest time constant
+     */
+    public static void checkStep(NeuralMass mass, OrnsteinUhlenbeck noise, double dtMs) {
+        double largest = LARGEST_STEP * Math.min(mass.fastestMs(), noise.tauU());
+        if (!(dtMs > 0 && dtMs <= largest)) {
+            throw new Invalid(
+                    "step",
+                    "step is " + dtMs + " ms, it must be greater than 0 and at most " + largest
+                            + " ms (half the fastest time constant).",
+                    "Maybe " + Decimal.exact(Math.min(usualStepMs(mass), TRAJECTORY_STEP_MS)) + " ms.");
+        }
+    }
+
+    /** A step for {@code mass}: 4 ms, halved until it is no larger a part of the fastest time constant than for the default mass. */
+    public static double usualStepMs(NeuralMass mass) {
+        double step = LONGEST_STEP_MS;
+        while (step > USUAL_STEP * mass.fastestMs() * (1 + ROUNDING)) {
+            step /= 2;
+        }
+        return step;
     }
 
     /**
@@ -127,20 +160,38 @@ public final class FastClock {
         return y;
     }
 
-    /** A copy of the state. */
+    /** The activity that is recorded, 0 to 1, at the present state: {@code activity[region * lanes + lane]}, valid until the next call. */
+    public double[] activity() {
+        return mass.activity(y, recorded);
+    }
+
+    /** Activity of inhibitory cells, 0 to 1, at the present state; as {@link #activity}. */
+    public double[] inhibition() {
+        return mass.inhibition(y, inhibited);
+    }
+
+    /** A copy of the state, followed by what is under way on links that take time. */
     public double[][] copyState() {
-        double[][] copy = new double[y.length][];
+        double[][] underWay = dynamics.underWay();
+        double[][] copy = new double[y.length + underWay.length][];
         for (int v = 0; v < y.length; v++) {
             copy[v] = y[v].clone();
         }
+        System.arraycopy(underWay, 0, copy, y.length, underWay.length);
         return copy;
     }
 
-    /** Puts the state back to {@code earlier} and the time to 0. */
+    /**
+     * Puts the state back to {@code earlier} and the time to 0.
+     *
+     * @param earlier as {@link #copyState} gave it, or the state alone: then links that take time have carried it for ever
+     */
     public void restore(double[][] earlier) {
         for (int v = 0; v < y.length; v++) {
             System.arraycopy(earlier[v], 0, y[v], 0, y[v].length);
         }
+        boolean whole = earlier.length > y.length;
+        dynamics.resume(whole ? Arrays.copyOfRange(earlier, y.length, earlier.length) : null, y);
         tMs = 0;
     }
 
@@ -188,6 +239,7 @@ public final class FastClock {
         int sample = 0;
         for (int s = 1; s <= steps; s++) {
             drawNoise(first + s - 1);
+            dynamics.keep(tMs, y);
             double[][] dZ = integral == null ? null : integral.at(first + s - 1, dN);
             stepper.step(dynamics, tMs, dtMs, y, dN, dZ);
             tMs = (first + s) * dtMs;

@@ -1,12 +1,12 @@
 package org.unstuck.simulate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.mass.Inputs;
+import org.unstuck.mass.WilsonCowan;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
@@ -14,10 +14,8 @@ import org.unstuck.pharma.Drug;
 import org.unstuck.plasticity.InhibitionState;
 import org.unstuck.plasticity.LinkState;
 import org.unstuck.protocol.Arm;
-import org.unstuck.protocol.Event;
 import org.unstuck.protocol.SlowGrid;
 import org.unstuck.protocol.Stimulus;
-import org.unstuck.recording.BurstAverages;
 import org.unstuck.recording.Scan;
 import org.unstuck.recording.Slow;
 
@@ -72,124 +70,66 @@ public final class Live {
         }
     }
 
-    private final Setting setting;
+    private final LiveDrugs drugs;
+    private final LiveSessions sessions = new LiveSessions();
+    private final LiveLearning learning;
     private final int every;
+    private final double[][] settled;
     private final double[] cues = new double[Stimulus.values().length];
-    private final List<String> drugNames;
-    private ModelParameters parameters;
-    private Condition condition;
-    private double severity = 1;
-    private double pace = FIRST_PACE;
+    private LivePatient patient;
     private FastClock clock;
     private Tissue tissue;
     private LinkState links;
     private InhibitionState inhibition;
     private Body body;
     private Everyday everyday;
-    private Arm arm = new Arm("live", List.of());
-    private List<Arm.Session> planned = List.of();
-    private Arm.Session given;
-    private Arm.Session session;
-    private final double[][] settled;
-    private FastClock beside;
-    private Tissue besideTissue;
-    private BurstAverages burst;
-    private Levels pendingLevels;
-    private double pendingHours;
-    private boolean settles = true;
+    private double pace = FIRST_PACE;
     private long sample;
 
     /** The untreated patient, settled; takes as long as 42 s of activity. */
     public Live(Setting setting) {
-        this.setting = setting;
-        this.parameters = setting.parameters();
-        this.condition = setting.condition();
-        this.drugNames = setting.drugs().stream().map(Drug::name).toList();
-        this.pendingLevels = new Levels(setting.drugs().size());
+        ModelParameters parameters = setting.parameters();
+        this.patient = new LivePatient(setting, parameters, setting.condition(), 1, new Arm("live", List.of()));
+        this.drugs = new LiveDrugs(setting.drugs(), setting.person().weightKg());
         this.links =
                 new LinkState(parameters.learning(), setting.network().links().size(), 1);
         this.inhibition =
                 new InhibitionState(parameters.homeostasis(), setting.network().size(), 1);
-        this.body = new Body(
-                setting.drugs(),
-                new Agenda(arm, setting.person().weightKg(), patient()),
-                arm,
-                setting.person(),
-                parameters);
-        this.everyday = new Everyday(parameters, arm);
-        rewire(parameters, condition, severity);
+        this.body = patient.body();
+        this.everyday = new Everyday(parameters, patient.arm());
+        this.clock = patient.clock();
+        this.tissue = patient.tissue(clock, links, inhibition, body.now());
         this.every = clock.steps(setting.numerics().sample().inMs());
-        clock.purpose("settle");
-        clock.run(clock.steps(setting.numerics().settle().inMs()), every, (s, y) -> {});
-        clock.purpose("live");
-        this.settled = clock.copyState();
-        settleLinks();
+        this.settled = settle();
+        this.learning = new LiveLearning(setting, every, settled);
+        wire(patient, clock, tissue);
+        learning.settle(links);
     }
 
-    private Address patient() {
-        return setting.seed().with("patient", setting.person().index());
-    }
-
-    /** Reads what the links are used to: the co-activity without drugs and cues. */
-    private void settleLinks() {
-        burst(new Levels(setting.drugs().size()), new double[cues.length]);
-        double[][] H = new double[setting.network().links().size()][1];
-        for (int e = 0; e < H.length; e++) {
-            H[e][0] = burst.coactivity(e, 0);
-        }
-        links.settle(H);
-        settles = false;
-    }
-
-    /** As a burst of a course, beside what is shown. */
-    private void burst(Levels levels, double[] input) {
-        besideTissue.apply(levels, 0);
-        besideTissue.drive(input, 0);
-        beside.restore(settled);
-        beside.purpose("everyday");
-        beside.run(beside.steps(setting.numerics().warmUp().inMs()), every, (s, y) -> {});
-        burst.clear();
-        beside.run(beside.steps(setting.numerics().burst().inMs()), every, (s, y) -> burst.add(y));
-    }
-
-    /** A clock and wiring by these parameters that go on from the present state; nothing changes if they are refused. */
-    private void rewire(ModelParameters p, Condition c, double strength) {
-        FastClock next = clock(p);
-        next.purpose("live");
-        if (clock != null) {
-            resume(next, clock.state());
-        }
-        Tissue changed = tissue(p, c, strength, next);
-        beside = clock(p);
-        besideTissue = tissue(p, c, strength, beside);
-        burst = new BurstAverages(
-                beside.dynamics().coupling(), setting.network().size(), 1);
-        clock = next;
-        tissue = changed;
-        settles = true;
-        parameters = p;
-        condition = c;
-        severity = strength;
+    /** The state after the network was left alone for a while. */
+    private double[][] settle() {
         drive();
+        clock.purpose("settle");
+        clock.run(clock.steps(setting().numerics().settle().inMs()), every, (s, y) -> {});
+        clock.purpose("live");
+        return clock.copyState();
     }
 
-    private FastClock clock(ModelParameters p) {
-        return new FastClock(
-                setting.network(),
-                p.wilsonCowan(),
-                p.noise(),
-                setting.numerics().scheme(),
-                setting.numerics().step().inMs(),
-                1,
-                1,
-                i -> patient());
+    /** A clock and wiring of {@code next} that go on from the present state; nothing changes if they are refused. */
+    private void become(LivePatient next) {
+        FastClock changed = next.clock();
+        changed.purpose("live");
+        resume(changed, clock.copyState());
+        wire(next, changed, next.tissue(changed, links, inhibition, body.now()));
     }
 
-    private Tissue tissue(ModelParameters p, Condition c, double strength, FastClock of) {
-        Course.Plan plan = plan(p, c, List.of(arm), null, null);
-        Tissue made = new Tissue(plan, List.of(expressed(strength)), of, links, inhibition);
-        made.apply(body.now(), 0);
-        return made;
+    private void wire(LivePatient next, FastClock shown, Tissue writes) {
+        FastClock beside = next.clock();
+        learning.rewire(beside, next.tissue(beside, links, inhibition, body.now()));
+        patient = next;
+        clock = shown;
+        tissue = writes;
+        drive();
     }
 
     /** Puts {@code of} into {@code state}, at the present place of the noise. */
@@ -205,8 +145,8 @@ public final class Live {
     /** Cues and the session that is on. */
     private double[] input() {
         double[] all = cues.clone();
-        if (session != null) {
-            all[session.stimulus().ordinal()] += session.strength();
+        if (sessions.on() != null) {
+            all[sessions.on().stimulus().ordinal()] += sessions.on().strength();
         }
         return all;
     }
@@ -221,26 +161,25 @@ public final class Live {
         if (command instanceof Command.Set set) {
             set(set);
         } else if (command instanceof Command.Become become) {
-            become.condition().checkFits(setting.network());
-            rewire(parameters, become.condition(), severity);
+            become.condition().checkFits(setting().network());
+            become(patient.with(become.condition()));
         } else if (command instanceof Command.Severity s) {
-            rewire(parameters, condition, s.value());
+            become(patient.withSeverity(s.value()));
         } else if (command instanceof Command.Cue cue) {
             learn();
             cues[Stimulus.named(cue.cue()).ordinal()] = cue.strength();
             drive();
         } else if (command instanceof Command.Give give) {
-            give(give);
+            drugs.give(give, body);
         } else if (command instanceof Command.Infuse infuse) {
-            infuse(infuse);
+            drugs.infuse(infuse, body);
         } else if (command instanceof Command.Stop stop) {
-            drug(stop.drug());
-            body.agenda().drop(stop.drug(), body.hours());
+            drugs.stop(stop, body);
         } else if (command instanceof Command.Session s) {
             learn();
             double now = body.hours();
             Stimulus kind = Stimulus.named(s.kind());
-            given = new Arm.Session(now, now + s.length().hours(), kind, s.strength(), s.kind());
+            sessions.give(new Arm.Session(now, now + s.length().hours(), kind, s.strength(), s.kind()));
             attend();
         } else if (command instanceof Command.Pace p) {
             pace = p.minutesPerSecond();
@@ -252,12 +191,12 @@ public final class Live {
     }
 
     private void set(Command.Set set) {
-        ModelParameters next = parameters.with(Parameters.with(group(set.group()), set.name(), set.value()));
-        rewire(next, condition, severity);
+        ModelParameters next = parameters().with(Parameters.with(group(set.group()), set.name(), set.value()));
+        become(patient.with(next));
         body.follow(next);
         links.follow(next.learning());
         inhibition.follow(next.homeostasis());
-        everyday = new Everyday(next, arm);
+        everyday = new Everyday(next, patient.arm());
     }
 
     private Record group(String name) {
@@ -267,101 +206,30 @@ public final class Live {
             throw new Invalid(
                     "group", "there is no group of parameters \"" + name + "\".", Suggestion.among(names, name));
         }
-        return parameters.groups().get(names.indexOf(name));
+        return parameters().groups().get(names.indexOf(name));
     }
 
-    private Drug drug(String name) {
-        if (!drugNames.contains(name)) {
-            throw new Invalid("drug", "there is no drug \"" + name + "\".", Suggestion.among(drugNames, name));
-        }
-        return setting.drugs().get(drugNames.indexOf(name));
-    }
-
-    private void give(Command.Give give) {
-        Drug drug = drug(give.drug());
-        drug.route(give.route());
-        drug.checkDose(give.dose().mg(setting.person().weightKg()));
-        for (int i = 0; i < give.times(); i++) {
-            double at = body.hours() + (i == 0 ? 0 : i * give.every().hours());
-            body.agenda().give(new Arm.Intake(at, give.drug(), give.dose(), give.route(), 0, Agenda.GIVEN, ""));
-        }
-    }
-
-    private void infuse(Command.Infuse infuse) {
-        drug(infuse.drug()).checkDose(infuse.dose().mg(setting.person().weightKg()));
-        if (body.agenda().infuses(body.hours())) {
-            throw new Invalid("drug", "an infusion is running.", "Maybe wait for its end, or stop it.");
-        }
-        body.agenda()
-                .give(new Arm.Intake(
-                        body.hours(),
-                        infuse.drug(),
-                        infuse.dose(),
-                        null,
-                        infuse.over().hours(),
-                        Agenda.GIVEN,
-                        ""));
-    }
-
+    /** Lives the course of an arm up to a day, and goes on from there. */
     private void open(Command.Day day) {
-        Arm chosen = day.arm();
-        for (Event event : chosen.events()) {
-            if (event instanceof Event.OfDrug of) {
-                drug(of.drug());
-            }
-        }
+        drugs.check(day.arm());
+        LivePatient next = patient.with(day.arm());
         double until = Math.max(day.at().hours(), SAME);
         SlowGrid whole = SlowGrid.of(
-                List.of(chosen), List.of(), until, setting.numerics().slowStep().hours());
-        Course course =
-                new Course(plan(parameters, condition, List.of(chosen), whole, null), List.of(expressed(severity)));
+                List.of(day.arm()),
+                List.of(),
+                until,
+                setting().numerics().slowStep().hours());
+        Course course = new Course(next.plan(whole, null), List.of(next.person()));
         course.run(new Unheard(), () -> Thread.currentThread().isInterrupted());
         body = course.body();
         links = course.tissue().links();
         inhibition = course.tissue().inhibition();
-        arm = chosen;
-        planned = arm.sessions();
-        given = null;
-        pendingLevels.clear();
-        pendingHours = 0;
         resume(clock, course.fastState());
-        rewire(parameters, condition, severity);
-        settles = false;
-        everyday = new Everyday(parameters, arm);
+        become(next);
+        learning.begin();
+        everyday = new Everyday(parameters(), day.arm());
+        sessions.plan(day.arm());
         attend();
-    }
-
-    /** The patient, with the severity chosen on the way. */
-    private Person expressed(double strength) {
-        Person p = setting.person();
-        return new Person(
-                p.index(),
-                p.weightKg(),
-                p.severity() * strength,
-                p.clearance(),
-                p.counterDrive(),
-                p.surge(),
-                p.learning(),
-                p.coupling(),
-                p.volume(),
-                p.absorption(),
-                p.receptors(),
-                p.serotonin(),
-                p.expectancy());
-    }
-
-    private Course.Plan plan(ModelParameters p, Condition c, List<Arm> arms, SlowGrid grid, ScanPlan scans) {
-        return new Course.Plan(
-                setting.network(),
-                c,
-                p,
-                setting.drugs(),
-                arms,
-                grid,
-                List.of(),
-                scans,
-                setting.numerics(),
-                setting.seed());
     }
 
     /**
@@ -385,7 +253,7 @@ public final class Live {
     private void beat() {
         double seconds = BEAT * sampleMs() / MS;
         double from = body.hours();
-        double change = nextChange(from);
+        double change = sessions.nextChange(from);
         double wanted = from + paceNow() / MINUTES * seconds;
         double until = wanted < change - SAME ? wanted : change;
         if (wanted <= from) {
@@ -393,67 +261,28 @@ public final class Live {
         }
         everyday.begin(from, until, Double.NaN);
         body.advanceTo(until, everyday.engagement());
-        pendingLevels.add(body.mean(), until - from);
-        pendingHours += until - from;
-        double due = Math.max(1, Math.min(setting.numerics().slowStep().hours(), LEARN_S * paceNow() / MINUTES));
-        if (pendingHours >= due - SAME || until == change) {
+        learning.lived(body.mean(), until - from);
+        double due = Math.max(1, Math.min(setting().numerics().slowStep().hours(), LEARN_S * paceNow() / MINUTES));
+        if (learning.pendingHours() >= due - SAME || until == change) {
             learn();
         }
         tissue.apply(body.mean(), 0);
         attend();
     }
 
-    /** Minutes of slow time per second of activity at the moment. */
-    public double paceNow() {
-        boolean acute = session != null || body.agenda().infuses(body.hours());
-        return acute ? Math.min(pace, ACUTE_PACE) : pace;
-    }
-
-    /** When the session ends or the next one begins. */
-    private double nextChange(double now) {
-        double next = Double.POSITIVE_INFINITY;
-        for (Arm.Session s : sessions()) {
-            next = s.fromHours() > now + SAME ? Math.min(next, s.fromHours()) : next;
-            next = s.untilHours() > now + SAME ? Math.min(next, s.untilHours()) : next;
-        }
-        return next;
-    }
-
-    private List<Arm.Session> sessions() {
-        if (given == null) {
-            return planned;
-        }
-        List<Arm.Session> all = new ArrayList<>(planned);
-        all.add(given);
-        return all;
-    }
-
-    /** Finds the session of this moment: the one begun last. */
     private void attend() {
-        double now = body.hours();
-        Arm.Session on = null;
-        for (Arm.Session s : sessions()) {
-            on = s.fromHours() <= now + SAME && now + SAME < s.untilHours() ? s : on;
-        }
-        session = on;
+        sessions.attend(body.hours());
         drive();
     }
 
-    /** Learns what the time since the last learning had to teach, at the mean levels of that time. */
     private void learn() {
-        double hours = pendingHours;
-        if (hours <= 0) {
-            return;
-        }
-        if (settles) {
-            settleLinks();
-        }
-        Levels mean = new Levels(setting.drugs().size());
-        mean.add(pendingLevels, 1 / hours);
-        burst(mean, input());
-        besideTissue.learn(burst, mean, session, everyday, 0, hours);
-        pendingLevels.clear();
-        pendingHours = 0;
+        learning.learn(input(), sessions.on(), everyday);
+    }
+
+    /** Minutes of slow time per second of activity at the moment. */
+    public double paceNow() {
+        boolean acute = sessions.on() != null || body.agenda().infuses(body.hours());
+        return acute ? Math.min(pace, ACUTE_PACE) : pace;
     }
 
     /**
@@ -461,33 +290,33 @@ public final class Live {
      * takes.
      */
     public Scan scan(ScanPlan scans) {
-        FastClock own = clock(parameters);
-        tissue(parameters, condition, severity, own).drive(new double[cues.length], 0);
+        FastClock own = patient.clock();
+        patient.tissue(own, links, inhibition, body.now()).drive(new double[cues.length], 0);
         own.restore(settled);
-        Scanner scanner = new Scanner(plan(parameters, condition, List.of(arm), null, scans), own);
-        return scanner.scan(List.of(setting.person()), 1)
+        Scanner scanner = new Scanner(patient.plan(scans), own);
+        return scanner.scan(List.of(setting().person()), 1)
                 .get(0)
                 .withFelt(level(Slow.SEDATION), level(Slow.DISSOCIATION));
     }
 
     /** What it was started with. */
     public Setting setting() {
-        return setting;
+        return patient.setting();
     }
 
     /** All numbers as they are now. */
     public ModelParameters parameters() {
-        return parameters;
+        return patient.parameters();
     }
 
     /** The condition as it is now. */
     public Condition condition() {
-        return condition;
+        return patient.condition();
     }
 
     /** How strongly it is expressed. */
     public double severity() {
-        return severity;
+        return patient.severity();
     }
 
     /** The pace that was asked for, minutes of slow time per second of activity. */
@@ -502,7 +331,7 @@ public final class Live {
 
     /** The kind of session that is on, or null. */
     public Stimulus session() {
-        return session == null ? null : session.stimulus();
+        return sessions.on() == null ? null : sessions.on().stimulus();
     }
 
     /** Samples of activity so far. */
@@ -512,7 +341,7 @@ public final class Live {
 
     /** Time between samples, ms. */
     public double sampleMs() {
-        return every * setting.numerics().step().inMs();
+        return every * setting().numerics().step().inMs();
     }
 
     /** The slow clock, h. */
@@ -532,17 +361,17 @@ public final class Live {
 
     /** Excitatory activity of region {@code i}. */
     public double excitatory(int i) {
-        return clock.state()[0][i];
+        return clock.activity()[i];
     }
 
     /** Inhibitory activity of region {@code i}. */
     public double inhibitory(int i) {
-        return clock.state()[1][i];
+        return clock.inhibition()[i];
     }
 
-    /** Adaptation of region {@code i}. */
+    /** Adaptation of region {@code i}; 0 with a mass that does not tire. */
     public double adaptation(int i) {
-        return clock.state()[2][i];
+        return parameters().neuralMass() instanceof WilsonCowan ? clock.state()[2][i] : 0;
     }
 
     /** Drive and gains; not to be modified. */

@@ -1,8 +1,11 @@
 package org.unstuck.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Meaning;
+import org.unstuck.describe.Optional;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.mass.WilsonCowan;
 import org.unstuck.noise.OrnsteinUhlenbeck;
 import org.unstuck.pharma.Dissociation;
@@ -27,6 +30,7 @@ import org.unstuck.protocol.StimulusStrength;
  * @param dissociation habituation of dissociation
  * @param life sleep, exercise and avoidance
  * @param expectancy bias on what is reported
+ * @param mass a neural mass of another family, in place of {@code wilsonCowan}; null for that
  */
 public record ModelParameters(
         @Meaning("the neural mass") WilsonCowan wilsonCowan,
@@ -51,7 +55,29 @@ public record ModelParameters(
 
         @Meaning("sleep, exercise and avoidance") Life life,
 
-        @Meaning("bias on what is reported") Expectancy expectancy) {
+        @Meaning("bias on what is reported") Expectancy expectancy,
+
+        @Meaning("a neural mass of another family, in place of wilsonCowan") @Optional
+        NeuralMass mass) {
+
+    public ModelParameters {
+        if (mass != null && !(mass instanceof WilsonCowan) && !wilsonCowan.equals(WilsonCowan.standard())) {
+            throw new Invalid(
+                    "wilsonCowan",
+                    "wilsonCowan has numbers of its own, but the mass is " + mass.name() + ", which does not use them.",
+                    "Maybe leave one of them out.");
+        }
+        if (mass instanceof WilsonCowan own) {
+            if (!wilsonCowan.equals(WilsonCowan.standard()) && !wilsonCowan.equals(own)) {
+                throw new Invalid(
+                        "mass",
+                        "mass and wilsonCowan give the default mass different numbers.",
+                        "Maybe leave one of them out.");
+            }
+            wilsonCowan = own;
+            mass = null;
+        }
+    }
 
     /** All parameters at their defaults. */
     public static ModelParameters standard() {
@@ -66,12 +92,35 @@ public record ModelParameters(
                 Serotonin.standard(),
                 Dissociation.standard(),
                 Life.standard(),
-                Expectancy.standard());
+                Expectancy.standard(),
+                null);
     }
 
-    /** All groups in the order of their declaration. */
+    /** The equations of a region: {@code mass}, or {@code wilsonCowan} without it. */
+    public NeuralMass neuralMass() {
+        return mass == null ? wilsonCowan : mass;
+    }
+
+    /** The same parameters with other equations of a region. */
+    public ModelParameters withMass(NeuralMass other) {
+        return new ModelParameters(
+                other instanceof WilsonCowan own ? own : WilsonCowan.standard(),
+                noise,
+                tolerance,
+                cascade,
+                learning,
+                homeostasis,
+                stimuli,
+                serotonin,
+                dissociation,
+                life,
+                expectancy,
+                other instanceof WilsonCowan ? null : other);
+    }
+
+    /** All groups in the order of their declaration; a mass of another family last, if there is one. */
     public List<Record> groups() {
-        return List.of(
+        List<Record> groups = new ArrayList<>(List.of(
                 wilsonCowan,
                 noise,
                 tolerance,
@@ -82,7 +131,11 @@ public record ModelParameters(
                 serotonin,
                 dissociation,
                 life,
-                expectancy);
+                expectancy));
+        if (mass instanceof Record own) {
+            groups.add(own);
+        }
+        return List.copyOf(groups);
     }
 
     /**
@@ -108,7 +161,8 @@ public record ModelParameters(
                 put(serotonin, group),
                 put(dissociation, group),
                 put(life, group),
-                put(expectancy, group));
+                put(expectancy, group),
+                mass != null && mass.getClass() == group.getClass() ? (NeuralMass) group : mass);
     }
 
     @SuppressWarnings("unchecked")

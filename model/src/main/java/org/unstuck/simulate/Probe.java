@@ -54,7 +54,7 @@ public final class Probe {
             times.add(clock.timeMs());
             int offset = n * windowSamples;
             clock.run(windowSamples * every, every, (s, y) -> {
-                add(y[0], without, s, pulses);
+                add(clock.activity(), without, s, pulses);
                 sampler.sample(offset + s, y);
             });
         }
@@ -85,12 +85,12 @@ public final class Probe {
             for (int k = 0; k < drive.length; k++) {
                 drive[k] = before[k] + added[k] * gain[k];
             }
-            clock.run(onSamples * every, every, (s, y) -> add(y[0], with, s, onsets.size()));
+            clock.run(onSamples * every, every, (s, y) -> add(clock.activity(), with, s, onsets.size()));
             System.arraycopy(before, 0, drive, 0, drive.length);
             clock.run(
                     (windowSamples - onSamples) * every,
                     every,
-                    (s, y) -> add(y[0], with, onSamples + s, onsets.size()));
+                    (s, y) -> add(clock.activity(), with, onSamples + s, onsets.size()));
         }
         clock.restore(last);
         clock.seek(end);

@@ -42,7 +42,7 @@ final class Scanner {
         boolean challenged = !plan.scans().challenges().isEmpty();
         double[][] beforeRest = challenged ? clock.copyState() : null;
         double restBegin = clock.timeMs();
-        clock.run(restSteps, every, (s, y) -> copy(y[0], rest, s));
+        clock.run(restSteps, every, (s, y) -> copy(clock.activity(), rest, s));
 
         int[][] targets = people.stream().map(this::targets).toArray(int[][]::new);
         int cues = targets[0].length;
@@ -58,10 +58,10 @@ final class Scanner {
             for (int k = 0; k < lanes; k++) {
                 cue(drive, targets[k % people.size()][c], k, lanes);
             }
-            clock.run(on, every, (s, y) -> copy(y[0], cued, offset + s));
+            clock.run(on, every, (s, y) -> copy(clock.activity(), cued, offset + s));
             System.arraycopy(without, 0, drive, 0, drive.length);
             if (between > on) {
-                clock.run(between - on, every, (s, y) -> copy(y[0], cued, offset + on / every + s));
+                clock.run(between - on, every, (s, y) -> copy(clock.activity(), cued, offset + on / every + s));
             }
         }
         double sampleMs = every * numerics.step().inMs();

@@ -1,5 +1,6 @@
 package org.unstuck.simulate;
 
+import java.util.List;
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Parameter;
 import org.unstuck.describe.Parameters;
@@ -9,7 +10,7 @@ import org.unstuck.noise.Address;
 
 /**
  * How much patients differ: the standard deviation of the logarithm of each factor (log-normal with median 1). Traits are
- * independent, drawn once per patient and reused in every arm.
+ * drawn once per patient and reused in every arm; independent unless a {@link Population} says otherwise.
  */
 public record Spread(
         @Parameter(
@@ -178,26 +179,26 @@ public record Spread(
         return Parameters.defaults(Spread.class);
     }
 
-    /** Patient number {@code index} of the cohort with this address. */
-    public Person draw(Address seed, int index, double weightKg) {
-        Address of = seed.with("patient", index).with("trait");
-        return new Person(
-                index,
-                weightKg,
-                factor(of, "severity", severity),
-                factor(of, "clearance", clearance),
-                factor(of, "counter-drive", counterDrive),
-                factor(of, "surge", surge),
-                factor(of, "learning", learning),
-                factor(of, "coupling", coupling),
-                factor(of, "volume", volume),
-                factor(of, "absorption", absorption),
-                factor(of, "receptors", receptors),
-                factor(of, "serotonin", serotonin),
-                factor(of, "expectancy", expectancy));
+    /** The spread of {@code trait}; 0 for the weight, which is that of the cohort. */
+    double of(Trait trait) {
+        return switch (trait) {
+            case SEVERITY -> severity;
+            case CLEARANCE -> clearance;
+            case COUNTER_DRIVE -> counterDrive;
+            case SURGE -> surge;
+            case LEARNING -> learning;
+            case COUPLING -> coupling;
+            case VOLUME -> volume;
+            case ABSORPTION -> absorption;
+            case RECEPTORS -> receptors;
+            case SEROTONIN -> serotonin;
+            case EXPECTANCY -> expectancy;
+            case WEIGHT -> 0;
+        };
     }
 
-    private static double factor(Address of, String trait, double sd) {
-        return StrictMath.exp(sd * of.with(trait).draws().gaussian());
+    /** Patient number {@code index} of the cohort with this address. */
+    public Person draw(Address seed, int index, double weightKg) {
+        return new Population(this, List.of(), List.of()).draw(seed, index, weightKg);
     }
 }

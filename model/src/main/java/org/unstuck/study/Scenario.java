@@ -1,5 +1,8 @@
 package org.unstuck.study;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +62,7 @@ public record Scenario(
     public Scenario {
         drugs = List.copyOf(drugs);
         arms = List.copyOf(arms);
-        ablate = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(ablate));
+        ablate = Collections.unmodifiableSet(new LinkedHashSet<>(ablate));
         if (!(horizon.hours() > 0 && horizon.inDays() <= LONGEST_DAYS)) {
             throw new Invalid(
                     "horizon",
@@ -69,6 +72,8 @@ public record Scenario(
         condition.checkFits(network);
         try {
             FastClock.checkTakesNoise(numerics.scheme(), parameters.noise());
+            FastClock.checkStep(
+                    parameters.neuralMass(), parameters.noise(), numerics.step().inMs());
         } catch (Invalid e) {
             throw e.in("numerics");
         }
@@ -213,9 +218,49 @@ public record Scenario(
         return with(cohort, seed, scans, other, ablate);
     }
 
+    /** The same scenario with other numbers of the model. */
+    public Scenario with(ModelParameters other) {
+        return new Scenario(
+                name,
+                description,
+                network,
+                condition,
+                drugs,
+                other,
+                cohort,
+                seed,
+                horizon,
+                arms,
+                scans,
+                numerics,
+                ablate);
+    }
+
     /** The same scenario with these mechanisms off. */
     public Scenario without(Set<Ablation> mechanisms) {
         return with(cohort, seed, scans, numerics, mechanisms);
+    }
+
+    /** The same scenario with another drug at hand. */
+    public Scenario withDrug(Drug drug) {
+        List<Drug> all = new ArrayList<>(drugs);
+        all.removeIf(d -> d.name().equals(drug.name()));
+        all.add(drug);
+        all.sort(Comparator.comparing(Drug::name));
+        return new Scenario(
+                name,
+                description,
+                network,
+                condition,
+                all,
+                parameters,
+                cohort,
+                seed,
+                horizon,
+                arms,
+                scans,
+                numerics,
+                ablate);
     }
 
     private Scenario with(Cohort c, long s, ScanPlan scan, Numerics n, Set<Ablation> off) {

@@ -88,8 +88,8 @@ class BadInputTest {
 
     @Test
     void manyValuesAreRefused() throws IOException {
-        assertThat(refused(file("values.json", "{\"x\": [" + "1,".repeat(2_000_000) + "1]}")))
-                .contains("more than 1000000 values");
+        assertThat(refused(file("values.json", "{\"x\": [" + "1,".repeat(3_000_000) + "1]}")))
+                .contains("more than 2500000 values");
         StringBuilder keys = new StringBuilder("{");
         for (int i = 0; i < 300_000; i++) {
             keys.append("\"k").append(i).append("\":0,");

@@ -28,11 +28,9 @@ class LessonsTest {
             Lesson.Experiment e = step.experiment();
             double first = value(lesson, e, e.first());
             double second = value(lesson, e, e.second());
-
-            System.out.println(
-                    name + " " + e.first().measure() + " " + first + " " + second + " " + e.answer(first, second));
             assertThat(first).as(step.question()).isNotNaN();
             assertThat(second).as(step.question()).isNotNaN();
+            assertThat(step.why(e.answer(first, second))).as(step.question()).isNotBlank();
         }
     }
 

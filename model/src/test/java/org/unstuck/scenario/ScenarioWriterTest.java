@@ -12,11 +12,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Parameters;
+import org.unstuck.describe.Sourced;
+import org.unstuck.describe.Status;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Heun;
+import org.unstuck.mass.NeuralMass;
+import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
 import org.unstuck.noise.Draws;
+import org.unstuck.simulate.FastClock;
 import org.unstuck.simulate.Numerics;
 import org.unstuck.study.Ablation;
 import org.unstuck.study.Scenario;
@@ -50,6 +56,45 @@ class ScenarioWriterTest {
         if (scenario.ablate().size() < 2) {
             assertThat(ScenarioWriter.text(back)).isEqualTo(text);
         }
+    }
+
+    /** A mass and its numbers come back, and so do lengths of links and the speed of conduction. */
+    @ParameterizedTest
+    @MethodSource("masses")
+    void massesAndDelaysComeBack(NeuralMass mass) {
+        Scenario s = BuiltIn.PRESETS.named("generalised-anxiety");
+        Numerics n = s.numerics();
+        Time step = Time.seconds(FastClock.usualStepMs(mass) / 1000);
+        Network far = s.network()
+                .with(
+                        s.network().regions(),
+                        s.network().links().stream()
+                                .map(l -> l.withLengthMm(40))
+                                .toList())
+                .withConductionSpeed(new Sourced(8, "m/s", 5, 20, "assumed", Evidence.LOW, Status.ASSUMED));
+        NeuralMass other = (NeuralMass) Parameters.with((Record) mass, "globalGain", 0.123);
+        Scenario written = new Scenario(
+                s.name(),
+                s.description(),
+                far,
+                s.condition(),
+                s.drugs(),
+                s.parameters().withMass(other),
+                s.cohort(),
+                s.seed(),
+                s.horizon(),
+                s.arms(),
+                s.scans(),
+                new Numerics(n.scheme(), step, n.slowStep(), n.settle(), n.warmUp(), n.burst(), n.sample()),
+                s.ablate());
+        Scenario back = ScenarioReader.parse("echo", ScenarioWriter.text(written));
+        assertThat(back).isEqualTo(written);
+        assertThat(back.parameters().neuralMass()).isEqualTo(other);
+        assertThat(back.network().delaysMs()).containsOnly(5);
+    }
+
+    static List<NeuralMass> masses() {
+        return NeuralMass.all();
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.study.Ablation;
+import org.unstuck.sweep.Shard;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -185,6 +187,56 @@ abstract class Convert<T> implements ITypeConverter<T> {
 
         private static List<String> names() {
             return Scheme.all().stream().map(Scheme::name).toList();
+        }
+    }
+
+    /** A part of a study. */
+    static final class Part extends Convert<Shard> {
+        @Override
+        Shard read(String text) {
+            return Shard.parse(text);
+        }
+    }
+
+    /** A form of arrays. */
+    static final class Form extends Convert<ArrayForm> {
+        @Override
+        ArrayForm read(String text) {
+            return Arrays.stream(ArrayForm.values())
+                    .filter(f -> f.word().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new Invalid(
+                            "there is no form \"" + text + "\".",
+                            Suggestion.among(
+                                    Arrays.stream(ArrayForm.values())
+                                            .map(ArrayForm::word)
+                                            .toList(),
+                                    text)));
+        }
+    }
+
+    /** A neural mass by its name, with its starting values. */
+    static final class Mass extends Convert<NeuralMass> {
+
+        /** The names, for help and completion. */
+        static final class Names implements Iterable<String> {
+            @Override
+            public Iterator<String> iterator() {
+                return names().iterator();
+            }
+        }
+
+        @Override
+        NeuralMass read(String text) {
+            return NeuralMass.all().stream()
+                    .filter(m -> m.name().equals(text))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new Invalid("there is no neural mass \"" + text + "\".", Suggestion.among(names(), text)));
+        }
+
+        private static List<String> names() {
+            return NeuralMass.all().stream().map(NeuralMass::name).toList();
         }
     }
 

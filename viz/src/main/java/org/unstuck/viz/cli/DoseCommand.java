@@ -19,9 +19,7 @@ import org.unstuck.simulate.Person;
 import org.unstuck.study.Scenario;
 import org.unstuck.viz.report.Disclaimer;
 import org.unstuck.viz.report.DoseFigure;
-import org.unstuck.viz.theme.Png;
 import org.unstuck.viz.theme.Sheet;
-import org.unstuck.viz.theme.Svg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -176,7 +174,7 @@ final class DoseCommand implements Callable<Integer> {
                 }
             });
             if (picture != null) {
-                draw(sheet, picture.place());
+                Pictures.draw(sheet, chart, picture.place());
             }
             interruption.check();
             if (console) {
@@ -206,18 +204,6 @@ final class DoseCommand implements Callable<Integer> {
         }
         for (Arm arm : arms) {
             DoseTable.rows(csv, arm, given(scenario, arm), course(scenario, arm, hours));
-        }
-    }
-
-    private void draw(Sheet sheet, Path place) {
-        try {
-            if (Convert.Picture.isSvg(chart)) {
-                Svg.write(sheet, place);
-            } else {
-                Png.write(sheet, place);
-            }
-        } catch (UncheckedIOException e) {
-            throw new CannotWrite(chart, e.getCause());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Parameter;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Suggestion;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.mass.WilsonCowan;
 import org.unstuck.noise.OrnsteinUhlenbeck;
 
@@ -17,13 +18,13 @@ import org.unstuck.noise.OrnsteinUhlenbeck;
  * @param mass of a region
  * @param noise its fluctuating input
  */
-record MassAndNoise(WilsonCowan mass, OrnsteinUhlenbeck noise) {
+record MassAndNoise(NeuralMass mass, OrnsteinUhlenbeck noise) {
 
     private static final String AMPLITUDE = "sigma";
 
     /** All parameters at their defaults. */
-    static MassAndNoise standard() {
-        return new MassAndNoise(WilsonCowan.standard(), OrnsteinUhlenbeck.standard());
+    static MassAndNoise standard(NeuralMass mass) {
+        return new MassAndNoise(mass, OrnsteinUhlenbeck.standard());
     }
 
     /** The same without fluctuating input. */
@@ -37,10 +38,11 @@ record MassAndNoise(WilsonCowan mass, OrnsteinUhlenbeck noise) {
      * @throws Invalid if there is none of this name, or the value breaks its rule
      */
     MassAndNoise with(String name, double value) {
-        List<String> ofMass = names(WilsonCowan.class);
+        Record record = (Record) mass;
+        List<String> ofMass = names(record.getClass());
         List<String> ofNoise = names(OrnsteinUhlenbeck.class);
         if (ofMass.contains(name)) {
-            return new MassAndNoise(Parameters.with(mass, name, value), noise);
+            return new MassAndNoise((NeuralMass) Parameters.with(record, name, value), noise);
         }
         if (ofNoise.contains(name)) {
             return new MassAndNoise(mass, Parameters.with(noise, name, value));
@@ -51,7 +53,7 @@ record MassAndNoise(WilsonCowan mass, OrnsteinUhlenbeck noise) {
                 "there is no parameter \"" + Shown.text(name) + "\" of mass or noise.", Suggestion.among(all, name));
     }
 
-    /** A line for every parameter: name, default, unit, range explored, meaning. */
+    /** A line for every parameter of the default mass and the noise: name, default, unit, range explored, meaning. */
     static List<String> table() {
         List<Parameters.Declaration> all = new ArrayList<>(Parameters.of(WilsonCowan.class));
         all.addAll(Parameters.of(OrnsteinUhlenbeck.class));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.study.Table;
+import org.unstuck.table.CsvLines;
 import org.unstuck.viz.report.Recording;
 
 /** Which module every region belongs to: CSV with the header {@code region,module} and one line per region. */

@@ -3,6 +3,7 @@ package org.unstuck.viz.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.unstuck.claim.ClaimStudy;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.network.Condition;
@@ -10,8 +11,10 @@ import org.unstuck.network.Network;
 import org.unstuck.scenario.BuiltIn;
 import org.unstuck.scenario.ScenarioReader;
 import org.unstuck.scenario.Sessions;
+import org.unstuck.scenario.StudyReader;
 import org.unstuck.study.Scenario;
 import org.unstuck.study.Session;
+import org.unstuck.sweep.Study;
 
 /** What a word of the command stands for: something built in, else a file. */
 final class Named {
@@ -22,6 +25,10 @@ final class Named {
 
     static Scenario scenario(String word) {
         return find(word, "preset", BuiltIn.PRESETS, ScenarioReader::read);
+    }
+
+    static Study study(String word) {
+        return find(word, "study", BuiltIn.STUDIES, StudyReader::read);
     }
 
     /** A session of the explorer, or a scenario as one in which nothing has happened yet. */
@@ -43,6 +50,10 @@ final class Named {
 
     static Condition condition(String word) {
         return find(word, "condition", BuiltIn.CONDITIONS, ScenarioReader::condition);
+    }
+
+    static ClaimStudy claims(String word) {
+        return find(word, "claim study", BuiltIn.CLAIMS, ScenarioReader::claims);
     }
 
     private static <T> T find(String word, String noun, BuiltIn<T> builtIn, Function<Path, T> reader) {

@@ -10,6 +10,7 @@ import org.unstuck.network.Network;
 import org.unstuck.pharma.Drug;
 import org.unstuck.scenario.BuiltIn;
 import org.unstuck.study.Scenario;
+import org.unstuck.sweep.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code unstuck presets}: what comes with the program. */
 @Command(
         name = "presets",
-        description = "Lists and shows the scenarios, networks, conditions and drugs that come with the program.",
+        description =
+                "Lists and shows the scenarios, networks, conditions, drugs and studies that come with the program.",
         subcommands = PresetsShowCommand.class)
 final class PresetsCommand implements Callable<Integer> {
 
@@ -43,6 +45,7 @@ final class PresetsCommand implements Callable<Integer> {
         KINDS.put("network", new Kind<>(BuiltIn.NETWORKS, Network::description));
         KINDS.put("condition", new Kind<>(BuiltIn.CONDITIONS, Condition::description));
         KINDS.put("drug", new Kind<>(BuiltIn.DRUGS, Drug::description));
+        KINDS.put("study", new Kind<>(BuiltIn.STUDIES, Study::description));
     }
 
     @Spec

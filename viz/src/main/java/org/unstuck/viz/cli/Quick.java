@@ -7,7 +7,7 @@ import org.unstuck.simulate.ScanPlan;
 import org.unstuck.study.Scenario;
 
 /** A smaller version of a scenario, to see in seconds what kind of result it gives. Too small to conclude from. */
-final class Quick {
+public final class Quick {
 
     /** Enough to see a spread. */
     static final int PATIENTS = 6;
@@ -22,7 +22,8 @@ final class Quick {
 
     private Quick() {}
 
-    static Scenario of(Scenario full) {
+    /** The small version of {@code full}. */
+    public static Scenario of(Scenario full) {
         ScanPlan scans = new ScanPlan(
                 DoubleStream.of(SCAN_DAYS)
                         .mapToObj(Time::days)

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.unstuck.scenario.BadScenario;
 import org.unstuck.scenario.Mistake;
+import org.unstuck.table.Misread;
+import org.unstuck.table.NpyFile;
 import org.unstuck.viz.report.Sha256;
 
 /**
@@ -20,7 +22,9 @@ record Recorded(List<String> names, double[][] values) {
 
     static final int MOST_SAMPLES = 1_000_000;
     static final int MOST_NUMBERS = 20_000_000;
-    static final long LARGEST_FILE = 1L << 30;
+
+    private static final NpyFile.Shape SHAPE = new NpyFile.Shape(
+            "sample", "region", MOST_SAMPLES, MOST_REGIONS, MOST_NUMBERS, "Maybe take every second sample.");
 
     Recorded {
         names = List.copyOf(names);
@@ -28,9 +32,18 @@ record Recorded(List<String> names, double[][] values) {
 
     /** Reads {@code .npy} by its name, everything else as CSV. */
     static Recorded read(Path file) {
-        Recorded read = file.toString().endsWith(NpyFile.ENDING) ? NpyFile.read(file) : SeriesFile.read(file);
+        Recorded read = file.toString().endsWith(NpyFile.ENDING) ? ofArray(file) : SeriesFile.read(file);
         read.checkVaries(file);
         return read;
+    }
+
+    private static Recorded ofArray(Path file) {
+        double[][] values = NpyFile.read(file, SHAPE);
+        return new Recorded(
+                java.util.stream.IntStream.rangeClosed(1, values[0].length)
+                        .mapToObj(i -> "r" + i)
+                        .toList(),
+                values);
     }
 
     /** The hash of {@code file}. */
@@ -38,7 +51,7 @@ record Recorded(List<String> names, double[][] values) {
         try {
             return Sha256.of(file);
         } catch (IOException e) {
-            throw CsvLines.unreadable(file, e);
+            throw Misread.unreadable(file.toString(), e);
         }
     }
 

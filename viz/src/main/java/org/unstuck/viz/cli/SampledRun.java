@@ -2,7 +2,6 @@ package org.unstuck.viz.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -20,19 +19,34 @@ final class SampledRun {
 
     /** About a day of computing. */
     private static final double MOST_STEPS = 1e10;
-    /** Rows between two looks at whether to stop. */
+    /** Rows, and steps, between two looks at whether to stop. */
     private static final int ROWS_AT_ONCE = 256;
+
+    private static final int STEPS_AT_ONCE = 25_600;
     /** A time in ms as it was written, free of the rounding of its unit. */
     private static final int DIGITS_OF_TIME = 12;
 
     private static final double MS = 1000;
 
     private final FastClock clock;
-    private final List<String> regions;
-    private final List<Variable> variables;
+    private final Signal signal;
+    private final double dtMs;
     private final int every;
     private final double sampleMs;
     private final long samples;
+    private RowWatcher watcher = (seconds, values) -> {};
+
+    /** Sees every row that is written. */
+    @FunctionalInterface
+    interface RowWatcher {
+        /**
+         * A row.
+         *
+         * @param seconds its time, s
+         * @param values its numbers; overwritten by the next row
+         */
+        void row(double seconds, double[] values);
+    }
 
     /**
      * A run that has not begun.
@@ -47,9 +61,23 @@ final class SampledRun {
      */
     SampledRun(
             FastClock clock, List<String> regions, List<Variable> variables, double dtMs, Time sample, double seconds) {
+        this(clock, new Signal.State(regions, variables), dtMs, sample, seconds);
+    }
+
+    /**
+     * A run that has not begun.
+     *
+     * @param clock a clock with one lane, at its start
+     * @param signal what to write of it
+     * @param dtMs step of the clock, ms
+     * @param sample time between rows
+     * @param seconds length, s; what is left after the last whole sample is not run
+     * @throws Invalid if these do not fit together
+     */
+    SampledRun(FastClock clock, Signal signal, double dtMs, Time sample, double seconds) {
         this.clock = clock;
-        this.regions = regions;
-        this.variables = variables;
+        this.signal = signal;
+        this.dtMs = dtMs;
         this.sampleMs = ms(sample);
         this.every = every(dtMs, sampleMs);
         double whole = Math.floor(seconds * MS / sampleMs * (1 + 1e-12));
@@ -70,6 +98,11 @@ final class SampledRun {
                     "Maybe a shorter run.");
         }
         this.samples = (long) whole;
+    }
+
+    /** Shows every row to {@code other} too. */
+    void watch(RowWatcher other) {
+        this.watcher = other;
     }
 
     /** Number of samples after the start. */
@@ -105,41 +138,50 @@ final class SampledRun {
     void write(Appendable csv, LongConsumer listener) {
         try {
             csv.append(header()).append('\n');
-            row(csv, 0, clock.state());
-            for (long done = 0; done < samples; ) {
-                long from = done;
-                int rows = (int) Math.min(ROWS_AT_ONCE, samples - done);
-                clock.run(rows * every, every, (s, y) -> row(csv, from + s + 1, y));
-                done += rows;
-                listener.accept(rows);
-            }
+            run(listener, (seconds, values) -> {
+                row(csv, seconds, values);
+                watcher.row(seconds, values);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The names of the columns: variable, region, unit. */
-    String header() {
-        List<String> names = new ArrayList<>(List.of("time_s"));
-        for (int v = 0; v <= variables.size(); v++) {
-            String variable = v < variables.size() ? variables.get(v).name() : "u";
-            // The first two are shares of active cells in every mass; the rest is in units of input, which has none.
-            String unit =
-                    v < 2 ? "fraction" : v < variables.size() ? variables.get(v).unit() : "1";
-            for (String region : regions) {
-                names.add(variable + "_" + region + "_" + unit);
-            }
+    /**
+     * Runs.
+     *
+     * @param listener as in {@link #write}
+     * @param rows told of the start and of every sample
+     */
+    void run(LongConsumer listener, RowWatcher rows) {
+        int fine = signal.fine(every, dtMs);
+        int looks = every / fine;
+        int atOnce = Math.max(1, Math.min(ROWS_AT_ONCE, STEPS_AT_ONCE / every));
+        rows.row(0, signal.values(clock.state()));
+        for (long done = 0; done < samples; ) {
+            long from = done;
+            int count = (int) Math.min(atOnce, samples - done);
+            clock.run(count * every, fine, (s, y) -> {
+                signal.take(y, fine * dtMs);
+                if ((s + 1) % looks == 0) {
+                    rows.row((from + (s + 1) / looks) * sampleMs / MS, signal.values(y));
+                }
+            });
+            done += count;
+            listener.accept(count);
         }
-        return String.join(",", names);
     }
 
-    private void row(Appendable csv, long sample, double[][] y) {
+    /** The names of the columns: quantity, region, unit. */
+    String header() {
+        return "time_s," + String.join(",", signal.columns());
+    }
+
+    private static void row(Appendable csv, double seconds, double[] values) {
         try {
-            csv.append(Decimal.of(sample * sampleMs / MS, DIGITS_OF_TIME));
-            for (double[] variable : y) {
-                for (double value : variable) {
-                    csv.append(',').append(Decimal.exact(value));
-                }
+            csv.append(Decimal.of(seconds, DIGITS_OF_TIME));
+            for (double value : values) {
+                csv.append(',').append(Decimal.exact(value));
             }
             csv.append('\n');
         } catch (IOException e) {

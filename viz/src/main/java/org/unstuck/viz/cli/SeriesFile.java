@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.unstuck.study.Table;
+import org.unstuck.table.CsvLines;
 
 /** A recording as CSV: the names of the regions in the first line, then one line per sample. Nothing is imputed. */
 final class SeriesFile {

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
-import org.unstuck.network.Condition;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Network;
-import org.unstuck.noise.Address;
-import org.unstuck.simulate.FastClock;
+import org.unstuck.viz.report.Disclaimer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,15 +27,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the fast clock alone: the network of one typical patient, without treatment. Writes CSV with one row per "
                     + "sample: time_s, then E (excitatory activity), I (inhibitory activity), a (adaptation) and u "
-                    + "(fluctuating input) of every region, as in E_AMY_fraction.",
+                    + "(fluctuating input) of every region, as in E_AMY_fraction; with another mass its own variables.",
             "Rows are written as they are computed, so that long runs need no more memory than short ones."
         })
 final class SimulateCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
     private static final String CUT_SHORT = "Interrupted; the rows end here.";
-    /** Severity of the condition of the typical patient. */
-    private static final double TYPICAL = 1;
 
     @Parameters(
             index = "0",
@@ -53,6 +51,15 @@ final class SimulateCommand implements Callable<Integer> {
     private String condition;
 
     @Option(
+            names = "--mass",
+            paramLabel = "M",
+            defaultValue = "wilson-cowan",
+            converter = Convert.Mass.class,
+            completionCandidates = Convert.Mass.Names.class,
+            description = "Neural mass of every region: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private NeuralMass mass;
+
+    @Option(
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "60",
@@ -66,7 +73,7 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = "2 ms",
             converter = Convert.Span.class,
             description =
-                    "Step, with its unit: at most half the fastest time constant (7.5 ms). Default: ${DEFAULT-VALUE}.")
+                    "Step, with its unit: at most half the fastest time constant (7.5 ms in the default mass). Default: ${DEFAULT-VALUE}.")
     private Time dt;
 
     @Option(
@@ -79,11 +86,19 @@ final class SimulateCommand implements Callable<Integer> {
     private Scheme scheme;
 
     @Option(
+            names = "--observe",
+            paramLabel = "X",
+            defaultValue = "state",
+            description = "state; average (of E over each sample); bold (Balloon-Windkessel, Friston 2003, %%); "
+                    + "bold-stephan-2007; eeg (mean of E - I over regions). Default: ${DEFAULT-VALUE}.")
+    private String observe;
+
+    @Option(
             names = "--sample",
             paramLabel = "TIME",
-            defaultValue = "10 ms",
             converter = Convert.Span.class,
-            description = "Time between rows, with its unit: a whole multiple of the step. Default: ${DEFAULT-VALUE}.")
+            description = "Time between rows, with its unit: a whole multiple of the step. Default: 10 ms; 100 ms for "
+                    + "average, 2 s for bold.")
     private Time sample;
 
     @Option(
@@ -102,7 +117,7 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "NAME=VALUE",
             converter = Convert.Setting.class,
             description = "Parameter of the neural mass or the noise, in its own unit; may be repeated. "
-                    + "Default: none; the list is below.")
+                    + "Default: none; those of the default mass are below.")
     private List<Convert.Setting.Of> settings = List.of();
 
     @Option(
@@ -113,6 +128,13 @@ final class SimulateCommand implements Callable<Integer> {
             description = "CSV file to write; - is standard output. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            converter = Convert.Picture.class,
+            description = "Draw what is observed (of the state, E): .svg or .png. Default: no chart.")
+    private Path chart;
+
     @Option(names = "--force", description = "Replace FILE if it is there, once the new one is whole.")
     private boolean force;
 
@@ -121,46 +143,43 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SampledRun run = run();
-        if (out.toString().equals(STANDARD_OUTPUT)) {
-            toStandardOutput(run);
-        } else {
-            toFile(run);
+        Signal.Kind kind = Signal.Kind.named(observe);
+        FastRun patient = FastRun.of(network, condition, mass, settings, deterministic);
+        Network healthy = patient.healthy();
+        SampledRun run = patient.sampled(kind, scheme, dt, sample, seconds, seed);
+        SignalChart drawn = chart == null ? null : new SignalChart(kind, healthy, run.samples());
+        if (drawn != null) {
+            run.watch(drawn::accept);
+        }
+        try (OutputFile picture = chart == null ? null : OutputFile.at(chart, force)) {
+            if (out.toString().equals(STANDARD_OUTPUT)) {
+                toStandardOutput(run, picture);
+            } else {
+                toFile(run, picture);
+            }
+            if (picture != null) {
+                Pictures.draw(drawn.figure(title(kind, patient)).sheet(stamp()), chart, picture.place());
+                picture.publish();
+            }
         }
         return Exit.OK;
     }
 
-    private SampledRun run() {
-        MassAndNoise equations = equations();
-        Network healthy = Named.network(network);
-        Condition ill = Named.condition(condition);
-        ill.checkFits(healthy);
-        double dtMs = SampledRun.ms(dt);
-        FastClock clock = new FastClock(
-                ill.in(healthy, TYPICAL),
-                equations.mass(),
-                equations.noise(),
-                scheme,
-                dtMs,
-                1,
-                1,
-                p -> Address.of(seed).with("patient", p));
-        clock.dynamics().express(ill.expressedIn(healthy, TYPICAL), 0);
-        clock.purpose("simulate");
-        return new SampledRun(clock, healthy.regionNames(), equations.mass().variables(), dtMs, sample, seconds);
+    private static String title(Signal.Kind kind, FastRun patient) {
+        String of = kind.quantity().substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.quantity().substring(1);
+        return of + ", network " + patient.healthy().name() + ", condition "
+                + patient.condition().name();
     }
 
-    private MassAndNoise equations() {
-        MassAndNoise equations = MassAndNoise.standard();
-        for (Convert.Setting.Of setting : settings) {
-            equations = equations.with(setting.name(), setting.value());
-        }
-        return deterministic ? equations.withoutNoise() : equations;
+    private String stamp() {
+        return "Unstuck " + org.unstuck.describe.Version.current() + " - " + Disclaimer.SHORT + " - seed " + seed;
     }
 
-    private void toStandardOutput(SampledRun run) {
+    private void toStandardOutput(SampledRun run, OutputFile picture) {
         PrintWriter console = spec.commandLine().getOut();
         try (Interruption interruption = Interruption.watch(spec.commandLine().getErr(), CUT_SHORT)) {
+            interruption.remains(() -> close(picture));
             run.write(console, rows -> {
                 interruption.check();
                 if (console.checkError()) {
@@ -171,10 +190,13 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private void toFile(SampledRun run) {
+    private void toFile(SampledRun run, OutputFile picture) {
         try (Interruption interruption = Interruption.watch(spec.commandLine().getErr());
                 OutputFile file = OutputFile.at(out, force)) {
-            interruption.remains(file);
+            interruption.remains(() -> {
+                file.close();
+                close(picture);
+            });
             // Without a terminal, no lines that a script would have to throw away.
             try (Writer writer = Files.newBufferedWriter(file.place(), StandardCharsets.UTF_8);
                     ShownProgress progress = ShownProgress.of(
@@ -192,6 +214,12 @@ final class SimulateCommand implements Callable<Integer> {
             interruption.check();
             file.publish();
             interruption.published();
+        }
+    }
+
+    private static void close(OutputFile file) {
+        if (file != null) {
+            file.close();
         }
     }
 }

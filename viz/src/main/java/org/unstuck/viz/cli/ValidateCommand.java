@@ -6,20 +6,26 @@ import java.util.concurrent.Callable;
 import org.unstuck.scenario.BadScenario;
 import org.unstuck.scenario.Remarks;
 import org.unstuck.scenario.ScenarioReader;
+import org.unstuck.scenario.StudyReader;
 import org.unstuck.study.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code unstuck validate}: checks scenario files without running them. */
+/** {@code unstuck validate}: checks scenario and study files without running them. */
 @Command(
         name = "validate",
-        description = "Checks scenario files without running them. Prints \"FILE: ok\", or one line per mistake: "
-                + "file:line:column, place in the document, what is wrong.")
+        description =
+                "Checks scenario and study files without running them. Prints \"FILE: ok\", or one line per mistake: "
+                        + "file:line:column, place in the document, what is wrong.")
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", converter = Convert.Place.class, description = "Scenario files.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            converter = Convert.Place.class,
+            description = "Scenario or study files.")
     private List<Path> files;
 
     @Spec
@@ -30,7 +36,8 @@ final class ValidateCommand implements Callable<Integer> {
         int code = Exit.OK;
         for (Path file : files) {
             try {
-                Scenario read = ScenarioReader.read(file);
+                Scenario read =
+                        StudyReader.isStudy(file) ? StudyReader.read(file).base() : ScenarioReader.read(file);
                 spec.commandLine().getOut().println(Shown.path(file) + ": ok");
                 Remarks.on(read)
                         .forEach(remark ->

@@ -20,11 +20,14 @@ final class AxesView {
     AxesView(Supplier<Frame> frames) {
         this.frames = frames;
         this.chart = new Chart(
-                "intensity-flexibility",
-                "Intensity against shifts per minute",
-                Chart.axis("shifts per minute (rough)", 0, MOST_SHIFTS),
-                Chart.axis("intensity", 0, LOUDEST, 1),
-                this::draw);
+                        "intensity-flexibility",
+                        "Intensity against shifts per minute",
+                        Chart.axis("shifts/min (rough)", 0, MOST_SHIFTS),
+                        Chart.axis("intensity", 0, LOUDEST, 1),
+                        this::draw)
+                .tips(
+                        at ->
+                                "How loud the symptom is (10 s, healthy twin = 1), and how often the dominant network changed (last 60 s)");
     }
 
     Chart chart() {
@@ -41,7 +44,7 @@ final class AxesView {
         g.setColor(shade.soft());
         g.setStroke(new BasicStroke(1f, 0, 1, 1, new float[] {2, 3}, 0));
         g.draw(new Line2D.Double(b.area().getX(), b.py(1), b.area().getMaxX(), b.py(1)));
-        b.text("1 = healthy", Chart.font(Font.PLAIN, -2), shade.soft(), b.area().getMaxX() - 3, b.py(1) - 3, 1);
+        b.text("1 = healthy", Chart.font(Font.PLAIN, -2), shade.soft(), b.area().getX() + 4, b.py(1) + 12, 0);
         Frame frame = frames.get();
         boolean two = frame.sides[Engine.B].on;
         for (int side = 0; side < frame.sides.length; side++) {
@@ -65,6 +68,9 @@ final class AxesView {
                     y(b, now.trail.loudness[k])));
         }
         if (Double.isNaN(now.shifts) || Double.isNaN(now.loudness)) {
+            if (two) {
+                return;
+            }
             Font font = Chart.font(Font.PLAIN, -1);
             b.text(
                     "after 10 s of activity",
@@ -79,7 +85,7 @@ final class AxesView {
         double y = y(b, now.loudness);
         g.setColor(shade.side(side));
         g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
-        b.text(two ? (side == Engine.A ? "A" : "B") : "now", Chart.font(Font.BOLD, -1), shade.ink(), x + 7, y - 5, 0);
+        b.label(two ? (side == Engine.A ? "A" : "B") : "now", shade.ink(), x, y);
     }
 
     private static double x(Painted.Brush b, double shifts) {

@@ -13,6 +13,9 @@ import org.unstuck.network.Region;
 /** The charts: networks and activity in the middle, side by side for two patients; planes and connectivity on the right. */
 final class Bench {
 
+    /** Frames between two looks at words: twice a second. */
+    private static final int READ_EVERY = 15;
+
     private final Supplier<Frame> frames;
     private final JPanel root =
             new JPanel(new MigLayout("insets 0, fill, gap 4", "[grow, fill]4[33%!, fill]", "[grow, fill]"));
@@ -26,6 +29,7 @@ final class Bench {
     private final JComboBox<String> region = new JComboBox<>();
     private final JLabel[] heads = {new JLabel("A"), new JLabel("B")};
     private boolean two;
+    private long ticks;
 
     Bench(Network network, Supplier<Frame> frames) {
         this.frames = frames;
@@ -43,12 +47,17 @@ final class Bench {
         int amygdala = network.regionNames().indexOf("AMY");
         region.setName("region");
         region.getAccessibleContext().setAccessibleName("Region of the phase plane");
+        region.setToolTipText("Whose excitation and inhibition are shown");
+        region.putClientProperty("html.disable", true);
         region.addActionListener(e -> phase.region(region.getSelectedIndex()));
         region.setSelectedIndex(Math.max(0, amygdala));
         root.add(middle, "grow, wmin 0");
         root.add(right(), "grow, wmin 0");
         heads[0].setName("head-A");
         heads[1].setName("head-B");
+        for (JLabel head : heads) {
+            head.putClientProperty("html.disable", true);
+        }
         arrange(false);
     }
 
@@ -56,15 +65,15 @@ final class Bench {
         JPanel right = new JPanel(new MigLayout(
                 "insets 0, fill, wrap 1, gap 2", "[grow, fill]", "[][grow, fill][][grow, fill][][grow, fill]"));
         JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow][]"));
-        JLabel title = title("Phase plane of");
+        JLabel title = title("Phase plane");
         title.setLabelFor(region);
         head.add(title, "wmin 0");
         head.add(region);
         right.add(head);
         right.add(phase.chart().panel(), "grow, hmin 90, wmin 0");
-        right.add(title("Two axes, never merged"), "wmin 0");
+        right.add(title("Two axes"), "wmin 0");
         right.add(axes.chart().panel(), "grow, hmin 90, wmin 0");
-        right.add(title("Functional connectivity"), "wmin 0");
+        right.add(title("Connectivity"), "wmin 0");
         right.add(connectivity.chart().panel(), "grow, hmin 90, wmin 0");
         return right;
     }
@@ -126,11 +135,12 @@ final class Bench {
     /** Shows the latest frame. */
     void refresh(boolean moving) {
         Frame now = frames.get();
+        ticks++;
         if (now.sides[Engine.B].on != two) {
             arrange(!two);
         }
         for (int side = 0; side < heads.length; side++) {
-            if (now.sides[side].on) {
+            if (ticks % READ_EVERY == 0 && now.sides[side].on) {
                 String words = (side == Engine.A ? "A: " : "B: ") + now.sides[side].run + ", "
                         + networks.get(side).description(now.sides[side]);
                 if (!words.equals(heads[side].getText())) {

@@ -3,8 +3,12 @@ package org.unstuck.viz.explore;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Point;
+import java.awt.event.MouseEvent;
+import java.util.function.Function;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -15,6 +19,11 @@ final class Chart {
     /** Largest side that is drawn without scaling, px. */
     private static final int LARGEST = 6000;
 
+    /** Days that are marked one by one. */
+    private static final double FEW_DAYS = 21;
+
+    private static final double WEEK = 7;
+
     private static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
     private final String name;
@@ -22,6 +31,7 @@ final class Chart {
     private final XYPlot plot;
     private final JFreeChart chart;
     private ChartPanel panel;
+    private Function<Point, String> tips;
 
     /**
      * A chart.
@@ -66,6 +76,18 @@ final class Chart {
         return axis;
     }
 
+    /** An axis of days with a tick every week, or every day if there are few. */
+    static NumberAxis days(double length) {
+        return axis("day", 0, length, length > FEW_DAYS ? Math.ceil(length / FEW_DAYS / WEEK) * WEEK : 1);
+    }
+
+    /** Plots that stand above each other begin at the same place. */
+    void beginAt(double px) {
+        AxisSpace space = new AxisSpace();
+        space.setLeft(px);
+        plot.setFixedRangeAxisSpace(space);
+    }
+
     /** An axis that is not drawn. */
     static NumberAxis hidden() {
         NumberAxis axis = axis(null, 0, 1);
@@ -73,7 +95,7 @@ final class Chart {
         return axis;
     }
 
-    /** Takes the colours of {@code shade}. */
+    /** Takes the colours of {@code shade}, and letters as large as those of the window. */
     void dress(Shade shade) {
         chart.setBackgroundPaint(shade.paper());
         plot.setBackgroundPaint(shade.paper());
@@ -96,7 +118,8 @@ final class Chart {
     /** The component; made once. */
     ChartPanel panel() {
         if (panel == null) {
-            panel = new ChartPanel(chart, 300, 200, 20, 20, LARGEST, LARGEST, true, false, false, false, false, false);
+            panel = new Panel(chart);
+            panel.setDisplayToolTips(tips != null);
             panel.setMinimumDrawWidth(20);
             panel.setMinimumDrawHeight(20);
             panel.setDomainZoomable(false);
@@ -106,8 +129,30 @@ final class Chart {
             panel.setMinimumSize(new Dimension(60, 60));
             panel.setName(name);
             panel.getAccessibleContext().setAccessibleName(title);
+            panel.setFocusable(false);
         }
         return panel;
+    }
+
+    /** Says what is at a place of the panel; null where there is nothing to say. */
+    Chart tips(Function<Point, String> says) {
+        tips = says;
+        return this;
+    }
+
+    /** The panel, without the pointer of a chart that can be zoomed, and with tips of our own. */
+    private final class Panel extends ChartPanel {
+
+        private static final long serialVersionUID = 1L;
+
+        Panel(JFreeChart of) {
+            super(of, 300, 200, 20, 20, LARGEST, LARGEST, true, false, false, false, false, false);
+        }
+
+        @Override
+        public String getToolTipText(MouseEvent e) {
+            return tips == null ? null : tips.apply(e.getPoint());
+        }
     }
 
     XYPlot plot() {

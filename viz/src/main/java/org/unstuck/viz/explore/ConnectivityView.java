@@ -26,6 +26,7 @@ final class ConnectivityView {
         this.image = new BufferedImage(network.size(), network.size(), BufferedImage.TYPE_INT_RGB);
         this.chart = new Chart(
                 "connectivity", "Functional connectivity of the last 30 s", Chart.hidden(), Chart.hidden(), this::draw);
+        chart.tips(at -> "Correlation of the activity of two regions over 30 s: red together, blue opposed");
         chart.plot().setDomainGridlinesVisible(false);
         chart.plot().setRangeGridlinesVisible(false);
     }
@@ -44,7 +45,7 @@ final class ConnectivityView {
         Frame.Side a = frame.sides[Engine.A];
         Frame.Side other = frame.sides[Engine.B].on ? frame.sides[Engine.B] : a;
         int n = network.size();
-        if (!a.on || a.connectivity.length != n || other.connectivity.length != n) {
+        if (!a.shows(network) || !other.shows(network)) {
             return;
         }
         for (int i = 0; i < n; i++) {
@@ -58,9 +59,9 @@ final class ConnectivityView {
         }
         Rectangle2D area = b.area();
         Font font = Chart.font(Font.PLAIN, n > 14 ? -4 : -2);
-        double names = 44;
-        double bar = 34;
-        double size = Math.max(10, Math.min(area.getWidth() - names - bar, area.getHeight() - 16));
+        double names = 4.8 * font.getSize2D();
+        double bar = 12 + 2.2 * font.getSize2D();
+        double size = Math.max(10, Math.min(area.getWidth() - names - bar, area.getHeight() - 6 - font.getSize2D()));
         double x = area.getX() + names;
         double y = area.getY() + 2;
         b.g().setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
@@ -76,7 +77,13 @@ final class ConnectivityView {
                     y + (i + 0.5) * cell + 0.36 * font.getSize2D(),
                     1);
         }
-        b.text(frame.sides[Engine.B].on ? "below: A, above: B" : "last 30 s", font, shade.soft(), x, y + size + 12, 0);
+        b.text(
+                frame.sides[Engine.B].on ? "below: A, above: B" : "last 30 s",
+                font,
+                shade.soft(),
+                x,
+                y + size + font.getSize2D() + 1,
+                0);
         scale(b, x + size + 8, y, size, font);
     }
 

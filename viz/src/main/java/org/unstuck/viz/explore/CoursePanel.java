@@ -49,7 +49,10 @@ final class CoursePanel {
     private final JButton cancel = new JButton("Cancel");
     private final JButton back = new JButton("Undo moves");
     private final JProgressBar progress = new JProgressBar(0, 1000);
-    private final JLabel hint = new JLabel("Drag events; run; then click a day to open it in the live view.");
+    private final JLabel hint =
+            new JLabel("Drag events (or arrow keys); run; then click a day to open it in the live view.");
+    private final JSpinner day = new JSpinner(new SpinnerNumberModel(0, 0, 1, 1));
+    private final JButton open = new JButton("Open day");
     private final TimelineView timeline = new TimelineView(this::move);
     private final Chart intensity;
     private final Chart flexibility;
@@ -76,26 +79,33 @@ final class CoursePanel {
         this.intensity = new Chart(
                 "course-intensity",
                 "Intensity over the course",
-                Chart.axis("day", 0, days),
-                Chart.axis("intensity", 0, LOUDEST, 1),
+                Chart.days(days),
+                Chart.axis("intensity (healthy = 1)", 0, LOUDEST, 1),
                 this::drawIntensity);
         this.flexibility = new Chart(
                 "course-flexibility",
                 "Cued shifts over the course",
-                Chart.axis("day", 0, days),
-                Chart.axis("cued shifts", 0, 1, 0.25),
+                Chart.days(days),
+                Chart.axis("share of cued shifts", 0, 1, 0.25),
                 this::drawFlexibility);
-        name(which, "course-arm", "Arm");
-        name(patients, "course-patients", "Number of patients");
-        name(run, "course-run", "Run the course");
-        name(cancel, "course-cancel", "Cancel the run");
-        name(back, "course-undo", "Undo moves");
-        name(progress, "course-progress", "Progress of the course");
+        day.setModel(new SpinnerNumberModel(0, 0, (int) Math.max(1, days), 1));
+        which.putClientProperty("html.disable", true);
+        name(which, "course-arm", "Arm", "What happens in the course");
+        name(patients, "course-patients", "Number of patients", "More patients: narrower intervals, longer runs");
+        name(run, "course-run", "Run the course", "All patients, the whole course");
+        name(cancel, "course-cancel", "Cancel the run", "Nothing of it is kept");
+        name(back, "course-undo", "Undo moves", "The arm as the scenario has it");
+        name(progress, "course-progress", "Progress of the course", "Share of the work that is done");
+        name(day, "course-day", "Day to open", "Day of the arm that is shown");
+        name(open, "course-open", "Open day in the live view", "The typical patient of that day, live");
         arms.forEach(a -> which.addItem(a.name()));
         which.addActionListener(e -> show());
         run.setMnemonic('R');
         run.addActionListener(e -> run());
-        cancel.setMnemonic('C');
+        cancel.setMnemonic('E');
+        back.setMnemonic('U');
+        open.setMnemonic('O');
+        open.addActionListener(e -> opened.accept(arms.get(which.getSelectedIndex()), (double) (int) day.getValue()));
         cancel.setEnabled(false);
         cancel.addActionListener(e -> stopped.set(true));
         back.addActionListener(e -> {
@@ -117,9 +127,15 @@ final class CoursePanel {
         root.add(timeline.chart().panel(), "grow, wmin 0");
         root.add(intensity.panel(), "grow, wmin 0, hmin 100");
         root.add(flexibility.panel(), "grow, wmin 0, hmin 100");
-        root.add(hint, "wmin 0");
+        JPanel foot = new JPanel(new MigLayout("insets 0, fillx", "[grow][][][]"));
+        foot.add(hint, "wmin 0");
+        foot.add(label("Day", day));
+        foot.add(day, "w 64lp!");
+        foot.add(open);
+        root.add(foot);
         click(intensity);
         click(flexibility);
+        align();
         which.setSelectedIndex(Math.min(1, arms.size() - 1));
         show();
     }
@@ -130,9 +146,16 @@ final class CoursePanel {
         return label;
     }
 
-    private static void name(javax.swing.JComponent part, String name, String words) {
+    private static void name(javax.swing.JComponent part, String name, String words, String tip) {
         part.setName(name);
+        part.setToolTipText(tip);
         part.getAccessibleContext().setAccessibleName(words);
+        part.getAccessibleContext().setAccessibleDescription(tip);
+        if (part instanceof JSpinner spinner && spinner.getEditor() instanceof JSpinner.DefaultEditor editor) {
+            editor.getTextField().getAccessibleContext().setAccessibleName(words);
+            editor.getTextField().getAccessibleContext().setAccessibleDescription(tip);
+            editor.getTextField().setToolTipText(tip);
+        }
     }
 
     private void click(Chart chart) {
@@ -152,6 +175,14 @@ final class CoursePanel {
         return root;
     }
 
+    /** Room for the numbers and the label of the vertical axes, in heights of a letter. */
+    private static final double LEFT = 4.5;
+
+    private void align() {
+        double left = LEFT * Chart.font(Font.PLAIN, 0).getSize2D();
+        charts().forEach(c -> c.beginAt(left));
+    }
+
     List<Chart> charts() {
         return List.of(timeline.chart(), intensity, flexibility);
     }
@@ -159,6 +190,7 @@ final class CoursePanel {
     void dress(Shade now) {
         shade = now;
         timeline.dress(now);
+        align();
         intensity.dress(now);
         flexibility.dress(now);
     }

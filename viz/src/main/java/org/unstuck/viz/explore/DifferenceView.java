@@ -1,6 +1,5 @@
 package org.unstuck.viz.explore;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -12,6 +11,8 @@ import org.unstuck.network.Network;
 
 /** Activity of each competing network in B minus that in A, at equal moments of activity: what the setting alone does. */
 final class DifferenceView {
+
+    private static final float WIDTH = 1.3f;
 
     private final Network network;
     private final Supplier<Frame> frames;
@@ -25,8 +26,8 @@ final class DifferenceView {
         this.network = network;
         this.frames = frames;
         this.groups = new ArrayList<>(network.modules().keySet());
-        NumberAxis y = Chart.axis("B - A", -1, 1);
-        this.chart = new Chart("difference", "Difference B minus A", Chart.axis(null, -80, 0), y, this::draw);
+        NumberAxis y = Chart.axis("B - A", -1, 1, 1);
+        this.chart = new Chart("difference", "Difference B minus A", Chart.axis(null, -80, 0, 20), y, this::draw);
     }
 
     Chart chart() {
@@ -45,7 +46,7 @@ final class DifferenceView {
         Font font = Chart.font(Font.PLAIN, -2);
         g.setColor(shade.soft());
         g.draw(new Line2D.Double(b.area().getX(), b.py(0), b.area().getMaxX(), b.py(0)));
-        if (!a.on || !other.on || a.samples != other.samples) {
+        if (!a.shows(network) || !other.shows(network) || a.samples != other.samples) {
             String why = a.on && other.on ? "A and B are at different moments" : "no B";
             b.text(why, font, shade.soft(), b.area().getCenterX(), b.area().getCenterY() - 4, 0.5);
             return;
@@ -59,9 +60,9 @@ final class DifferenceView {
             }
             String name = network.competing().get(m);
             g.setColor(shade.color(groups.indexOf(name)));
-            g.setStroke(new BasicStroke(1.2f));
             line.draw(
                     g,
+                    WIDTH,
                     values,
                     n,
                     left,

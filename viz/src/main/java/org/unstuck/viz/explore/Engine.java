@@ -75,7 +75,7 @@ final class Engine {
     Engine(Session session, Consumer<String> told) {
         this.told = told;
         this.saved = session;
-        asked.add(() -> load(session));
+        open(session, () -> {});
         thread.setDaemon(true);
     }
 
@@ -136,9 +136,20 @@ final class Engine {
         }
     }
 
-    /** Begins another session. */
-    void open(Session session) {
-        asked.add(() -> load(session));
+    /**
+     * Begins another session. If its patient cannot be made the reason is told, and the present session goes on.
+     *
+     * @param opened called from the engine's thread once it has begun
+     */
+    void open(Session session, Runnable opened) {
+        asked.add(() -> {
+            try {
+                load(session);
+                opened.run();
+            } catch (Invalid | Diverged e) {
+                told.accept(e.getMessage());
+            }
+        });
     }
 
     /** Begins a new run in place of A; the old one stays in the history. */
@@ -221,10 +232,13 @@ final class Engine {
     }
 
     private void load(Session session) {
+        Live.Setting next = Sessions.setting(session.scenario());
+        double[] healthy = Track.healthy(next);
+        new Live(next); // Whatever is wrong with this patient is found here, before anything is given up.
         script = null;
         scenario = session.scenario();
-        setting = Sessions.setting(scenario);
-        reference = Track.healthy(setting);
+        setting = next;
+        reference = healthy;
         runs.clear();
         runs.addAll(session.runs());
         tracks[B] = null;
@@ -249,7 +263,13 @@ final class Engine {
                     && next >= run.commands().size()) {
                 break;
             }
-            track.advance((int) Math.min(STRETCH, until - track.live().samples()));
+            try {
+                track.advance((int) Math.min(STRETCH, until - track.live().samples()));
+            } catch (Diverged e) {
+                playing = false;
+                told.accept(e.getMessage());
+                break;
+            }
             exchange.writing().busy = track.live().samples() / Math.max(1.0, run.samples());
             exchange.publish();
         }

@@ -12,6 +12,9 @@ import org.unstuck.study.Session;
 /** Opens the explorer. */
 public final class Explorer {
 
+    /** Letters as the system has them, once they have been changed. */
+    private static java.awt.Font letters;
+
     private Explorer() {}
 
     /** Where the session of the last window is kept. */
@@ -50,6 +53,16 @@ public final class Explorer {
             window.open();
         });
         closed.await();
+    }
+
+    /** Letters {@code larger} points larger than those of the system; seen after the next {@link #dress}. */
+    static void letters(int larger) {
+        UIManager.put("defaultFont", null);
+        java.awt.Font usual = UIManager.getLookAndFeelDefaults().getFont("defaultFont");
+        if (letters == null) {
+            letters = usual;
+        }
+        UIManager.put("defaultFont", larger == 0 ? null : letters.deriveFont(letters.getSize2D() + larger));
     }
 
     /** Light or dark. */

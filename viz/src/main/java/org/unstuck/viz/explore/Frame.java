@@ -1,6 +1,7 @@
 package org.unstuck.viz.explore;
 
 import org.unstuck.network.Condition;
+import org.unstuck.network.Network;
 import org.unstuck.recording.Slow;
 import org.unstuck.simulate.ModelParameters;
 import org.unstuck.viz.explore.Track.Trail;
@@ -28,6 +29,7 @@ final class Frame {
     /** One patient. */
     static final class Side {
         boolean on;
+        Network network;
         String run = "";
         long samples;
         double sampleMs;
@@ -84,6 +86,11 @@ final class Frame {
             this.networks = new float[networks][SAMPLES];
             states = new byte[SAMPLES];
             connectivity = new double[regions][regions];
+        }
+
+        /** Whether it shows a patient with this network; for a moment after another session was opened it may show the one before. */
+        boolean shows(Network expected) {
+            return on && (network == expected || expected.equals(network));
         }
 
         double level(Slow quantity) {

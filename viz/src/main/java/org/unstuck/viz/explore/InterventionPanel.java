@@ -1,6 +1,5 @@
 package org.unstuck.viz.explore;
 
-import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
@@ -30,8 +29,13 @@ import org.unstuck.simulate.Live;
 final class InterventionPanel {
 
     private static final List<Stimulus> CUES = List.of(Stimulus.THREAT, Stimulus.SOCIAL, Stimulus.TASK, Stimulus.REST);
-    private static final List<String> CUE_WORDS = List.of("Threat", "Social", "Task", "Rest");
+    /** Words of the cues, in the order of their buttons. */
+    static final List<String> CUE_WORDS = List.of("Threat", "Social", "Task", "Rest");
+
     private static final double SEVERITY_TICKS = 100;
+    /** So long after somebody moved a part it does not follow the patient, who hears of it a moment later; ns. */
+    private static final long SETTLES_NS = 500_000_000;
+
     private static final double[] PACES = {0, 1, 10, 60, 240, 720, 1440};
     private static final List<String> PACE_WORDS = List.of(
             "slow clock stands",
@@ -50,6 +54,9 @@ final class InterventionPanel {
             Slow.GATE,
             Slow.POOL,
             Slow.SEROTONIN_EFFECT);
+
+    /** No letter: there are more fields than letters, and the menu Act has keys for what is done often. */
+    private static final char NO_KEY = 0;
 
     private final Live.Setting setting;
     private final Consumer<Command> commands;
@@ -70,10 +77,14 @@ final class InterventionPanel {
     private final JTextField length = new JTextField("60 min");
     private final JLabel[] levels = new JLabel[SHOWN.size()];
     private boolean showing;
+    private long touched = Long.MIN_VALUE / 2;
 
     InterventionPanel(Live.Setting setting, Consumer<Command> commands, Consumer<String> told) {
         this.setting = setting;
-        this.commands = commands;
+        this.commands = command -> {
+            touched = System.nanoTime();
+            commands.accept(command);
+        };
         this.told = told;
         patient();
         slowClock();
@@ -98,7 +109,9 @@ final class InterventionPanel {
 
     private void row(String words, char mnemonic, JComponent field, String name, String tip) {
         JLabel label = new JLabel(words);
-        label.setDisplayedMnemonic(mnemonic);
+        if (mnemonic != NO_KEY) {
+            label.setDisplayedMnemonic(mnemonic);
+        }
         label.setLabelFor(field);
         name(field, name, words, tip);
         root.add(label);
@@ -114,9 +127,11 @@ final class InterventionPanel {
 
     private JButton button(String words, char mnemonic, String name, String tip, Runnable task) {
         JButton button = new JButton(words);
-        button.setMnemonic(mnemonic);
+        if (mnemonic != NO_KEY) {
+            button.setMnemonic(mnemonic);
+        }
         name(button, name, words, tip);
-        button.addActionListener((ActionEvent e) -> attempt(task));
+        button.addActionListener(e -> task.run());
         return button;
     }
 
@@ -134,6 +149,7 @@ final class InterventionPanel {
     private void patient() {
         heading("Patient");
         String own = setting.condition().name();
+        condition.putClientProperty("html.disable", true);
         condition.addItem(own);
         BuiltIn.CONDITIONS.names().stream().filter(n -> !n.equals(own)).forEach(condition::addItem);
         condition.addActionListener(e -> {
@@ -145,7 +161,7 @@ final class InterventionPanel {
         });
         row(
                 "Condition",
-                'C',
+                'O',
                 condition,
                 "condition",
                 "How the patient differs from health: a hypothesis, not a diagnosis");
@@ -156,7 +172,7 @@ final class InterventionPanel {
         });
         row(
                 "Severity",
-                'V',
+                'Y',
                 severity,
                 "severity",
                 "0 is healthy, the middle is the condition as described, right is twice that");
@@ -173,7 +189,7 @@ final class InterventionPanel {
         });
         row(
                 "Pace",
-                'P',
+                NO_KEY,
                 pace,
                 "pace",
                 "How much slow time (drugs, learning) passes with a second of activity. In a session or infusion at most 10 min.");
@@ -190,8 +206,7 @@ final class InterventionPanel {
                     button,
                     "cue-" + cue.word(),
                     CUE_WORDS.get(c) + " cue",
-                    "On while pressed in: drives " + String.join(", ", cue.threatened())
-                            + String.join(", ", cue.engaged()));
+                    "On while pressed in (Alt+" + (c + 1) + "): drives " + driven(cue));
             button.addActionListener(e -> commands.accept(new Command.Cue(cue.word(), button.isSelected() ? 1 : 0)));
             cues[c] = button;
             panel.add(button, "growx, wmin 0");
@@ -199,18 +214,26 @@ final class InterventionPanel {
         root.add(panel, "span 2, growx");
     }
 
+    private static String driven(Stimulus cue) {
+        List<String> all = new java.util.ArrayList<>(cue.threatened());
+        all.addAll(cue.engaged());
+        return String.join(", ", all);
+    }
+
     private void drugs() {
         heading("Drug");
         setting.drugs().forEach(d -> drug.addItem(d.name()));
         drug.addActionListener(e -> chosen());
         row("Drug", 'D', drug, "drug", "Its data and sources are in the manual");
-        row("Dose", 'O', dose, "dose", "With its unit: mg or mg/kg");
+        row("Dose", NO_KEY, dose, "dose", "With its unit: mg or mg/kg");
         row("Route", 'U', route, "route", "How it is taken");
         JPanel again = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill][][grow, fill]"));
         name(times, "times", "How many doses", "1 for a single dose");
         name(every, "every", "Interval between doses", "With its unit, as in 8 h");
         again.add(times, "wmin 30");
-        again.add(new JLabel("every"));
+        JLabel interval = new JLabel("every");
+        interval.setLabelFor(every);
+        again.add(interval);
         again.add(every, "wmin 40");
         JLabel doses = new JLabel("Doses");
         doses.setLabelFor(times);
@@ -218,39 +241,55 @@ final class InterventionPanel {
         root.add(again, "growx");
         JButton give =
                 button("Give dose", 'G', "give", "Now, and again at the interval if there are several", this::give);
-        JButton stop = button(
-                "Stop",
-                'T',
-                "stop",
-                "No later doses, and the end of an infusion",
-                () -> commands.accept(new Command.Stop((String) drug.getSelectedItem())));
+        JButton stop = button("Stop drug", NO_KEY, "stop", "No later doses, and the end of an infusion", this::stop);
         JPanel buttons = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill][grow, fill]"));
         buttons.add(give, "wmin 0");
         buttons.add(stop, "wmin 0");
         root.add(buttons, "span 2, growx");
-        row("Over", 'E', over, "over", "How long an infusion lasts");
+        row("Over", NO_KEY, over, "over", "How long an infusion lasts");
         root.add(
-                button(
-                        "Infuse dose",
-                        'I',
-                        "infuse",
-                        "The dose at a constant rate into a vein",
-                        () -> commands.accept(new Command.Infuse(
-                                (String) drug.getSelectedItem(),
-                                Dose.parse(dose.getText()),
-                                Time.parse(over.getText())))),
+                button("Infuse dose", 'I', "infuse", "The dose at a constant rate into a vein", this::infuse),
                 "span 2, growx");
         chosen();
     }
 
-    private void give() {
-        int n = Integer.parseInt(times.getText().strip());
-        commands.accept(new Command.Give(
-                (String) drug.getSelectedItem(),
-                Dose.parse(dose.getText()),
-                (String) route.getSelectedItem(),
-                n > 1 ? Time.parse(every.getText()) : null,
-                n));
+    /** Gives the dose that is written there. */
+    void give() {
+        attempt(() -> {
+            int n = Integer.parseInt(times.getText().strip());
+            commands.accept(new Command.Give(
+                    drug(),
+                    Dose.parse(dose.getText()),
+                    (String) route.getSelectedItem(),
+                    n > 1 ? Time.parse(every.getText()) : null,
+                    n));
+        });
+    }
+
+    /** Begins the infusion that is written there. */
+    void infuse() {
+        attempt(() ->
+                commands.accept(new Command.Infuse(drug(), Dose.parse(dose.getText()), Time.parse(over.getText()))));
+    }
+
+    /** Ends the drug that is chosen. */
+    void stop() {
+        attempt(() -> commands.accept(new Command.Stop(drug())));
+    }
+
+    /** Begins the session that is written there. */
+    void begin() {
+        attempt(() -> commands.accept(
+                new Command.Session((String) session.getSelectedItem(), Time.parse(length.getText()), 1)));
+    }
+
+    /** Presses the button of a cue: on if it was off. */
+    void cue(int which) {
+        cues[which].doClick(0);
+    }
+
+    private String drug() {
+        return (String) drug.getSelectedItem();
     }
 
     private void chosen() {
@@ -268,16 +307,8 @@ final class InterventionPanel {
         heading("Session");
         List.of("therapy", "exposure", "sham").forEach(session::addItem);
         row("Kind", 'K', session, "session-kind", "Therapy: threat together with regulation");
-        row("Length", 'L', length, "session-length", "On the slow clock");
-        root.add(
-                button(
-                        "Therapy session",
-                        'S',
-                        "session",
-                        "Starts now",
-                        () -> commands.accept(new Command.Session(
-                                (String) session.getSelectedItem(), Time.parse(length.getText()), 1))),
-                "span 2, growx");
+        row("Length", NO_KEY, length, "session-length", "On the slow clock");
+        root.add(button("Start session", NO_KEY, "session", "It starts now", this::begin), "span 2, growx");
     }
 
     private void readings() {
@@ -290,27 +321,28 @@ final class InterventionPanel {
             levels[k].setName("level-" + slow.key());
             levels[k].setToolTipText(slow.meaning());
             root.add(name, "span 2, split 2, growx, wmin 0");
-            root.add(levels[k], "w 56!");
+            root.add(levels[k], "w 56lp!");
         }
     }
 
     /** Shows what patient A has now. */
     void follow(Frame.Side now) {
         showing = true;
-        if (!now.condition.name().equals(condition.getSelectedItem()) && !condition.isPopupVisible()) {
+        boolean settled = System.nanoTime() - touched > SETTLES_NS;
+        if (settled && !now.condition.name().equals(condition.getSelectedItem()) && !condition.isPopupVisible()) {
             condition.setSelectedItem(now.condition.name());
         }
-        if (!severity.getValueIsAdjusting() && !severity.isFocusOwner()) {
+        if (settled && !severity.getValueIsAdjusting()) {
             severity.setValue((int) Math.rint(now.severity * SEVERITY_TICKS));
         }
         for (int k = 0; k < PACES.length; k++) {
-            if (PACES[k] == now.pace && pace.getSelectedIndex() != k && !pace.isPopupVisible()) {
+            if (settled && PACES[k] == now.pace && pace.getSelectedIndex() != k && !pace.isPopupVisible()) {
                 pace.setSelectedIndex(k);
             }
         }
         for (int c = 0; c < cues.length; c++) {
             boolean on = now.cues[CUES.get(c).ordinal()] > 0;
-            if (cues[c].isSelected() != on && !cues[c].getModel().isPressed() && !cues[c].isFocusOwner()) {
+            if (settled && cues[c].isSelected() != on && !cues[c].getModel().isPressed()) {
                 cues[c].setSelected(on);
             }
         }

@@ -1,7 +1,12 @@
 package org.unstuck.viz.explore;
 
 import java.awt.BorderLayout;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
@@ -21,6 +26,8 @@ import org.unstuck.study.Lesson;
 final class LessonPanel {
 
     private static final int DIGITS = 3;
+    /** Seeds that are tried besides the one that was shown. */
+    private static final int SEEDS = 8;
 
     /** What a lesson needs from the window. */
     interface Host {
@@ -28,13 +35,24 @@ final class LessonPanel {
         void begin(Lesson lesson);
 
         /** Runs an experiment. */
-        void run(String name, Lesson.Experiment experiment, java.util.function.Consumer<double[]> done);
+        void run(String name, Lesson.Experiment experiment, Consumer<double[]> done);
+
+        /**
+         * Runs an experiment unseen with other seeds.
+         *
+         * @param heard receives how many of each answer there are so far, and how many were undefined; on the event thread
+         * @return ends it
+         */
+        Runnable repeat(Lesson.Experiment experiment, int seeds, Consumer<int[]> heard);
 
         /** Faster or slower while it runs. */
         void speed(double times);
 
         /** Ends the lesson: back to the session before it. */
         void leave();
+
+        /** Ends the lesson because another session begins. */
+        void drop();
 
         /** Writes the worksheet. */
         void worksheet(Lesson lesson, String answers);
@@ -49,50 +67,58 @@ final class LessonPanel {
     private final ButtonGroup group = new ButtonGroup();
     private final JButton run = new JButton("Run it");
     private final JButton hurry = new JButton("Faster");
+    private final JButton seeds = new JButton("Try " + SEEDS + " other seeds");
     private final JButton next = new JButton("Next");
     private final JButton sheet = new JButton("Worksheet");
     private final JButton leave = new JButton("Leave lesson");
     private final JProgressBar progress = new JProgressBar(0, 100);
-    private final StringBuilder answers = new StringBuilder();
+    private final List<String> answers = new ArrayList<>();
     private Lesson lesson;
     private int step = -1;
+    private String happened = "";
+    private Runnable ends = () -> {};
 
     LessonPanel(Host host) {
         this.host = host;
-        for (String name : BuiltIn.LESSONS.names()) {
-            which.addItem(BuiltIn.LESSONS.named(name).title());
-        }
-        name(which, "lesson", "Lesson");
-        name(begin, "lesson-begin", "Begin the lesson");
-        name(run, "lesson-run", "Run the experiment");
-        name(hurry, "lesson-faster", "Run the experiment faster");
-        name(next, "lesson-next", "Next step of the lesson");
-        name(sheet, "lesson-worksheet", "Write the worksheet");
-        name(leave, "lesson-leave", "Leave the lesson");
-        name(text, "lesson-text", "Text of the lesson");
-        name(progress, "lesson-progress", "Progress of the experiment");
+        BuiltIn.LESSONS.names().forEach(name -> which.addItem(title(name)));
+        name(which, "lesson", "Lesson", "Which of the six");
+        name(begin, "lesson-begin", "Begin the lesson", "Your own session is kept meanwhile");
+        name(run, "lesson-run", "Run the experiment", "After you have chosen what you expect");
+        name(hurry, "lesson-faster", "Run the experiment faster", "As fast as this machine can");
+        name(seeds, "lesson-seeds", "Try other seeds", "The same experiment, unseen: was the answer chance?");
+        name(next, "lesson-next", "Next step of the lesson", "To the next question or the end");
+        name(sheet, "lesson-worksheet", "Write the worksheet", "A page to print, with what happened so far");
+        name(leave, "lesson-leave", "Leave the lesson", "Back to your own session");
+        name(progress, "lesson-progress", "Progress of the experiment", null);
         begin.setMnemonic('B');
+        seeds.setMnemonic('O');
+        seeds.addActionListener(e -> repeat());
         run.setMnemonic('R');
         next.setMnemonic('X');
         sheet.setMnemonic('W');
+        hurry.setMnemonic('E');
+        leave.setMnemonic('Y');
         begin.addActionListener(e -> begin());
         run.addActionListener(e -> run());
         hurry.addActionListener(e -> host.speed(Engine.FASTEST));
         next.addActionListener(e -> show(step + 1));
         sheet.addActionListener(e -> host.worksheet(
                 lesson == null ? BuiltIn.LESSONS.named(BuiltIn.LESSONS.names().get(which.getSelectedIndex())) : lesson,
-                answers.toString()));
+                String.join("\n", answers)));
         leave.addActionListener(e -> leave());
-        text.setContentType("text/html");
+        text.setContentType("text/html"); // Which makes another accessible context, so the name comes after it.
+        name(text, "lesson-text", "Text of the lesson", null);
         text.setEditable(false);
         text.putClientProperty(JTextPane.HONOR_DISPLAY_PROPERTIES, true);
         layOut();
         show(-1);
     }
 
-    private static void name(javax.swing.JComponent part, String name, String words) {
+    private static void name(javax.swing.JComponent part, String name, String words, String tip) {
         part.setName(name);
+        part.setToolTipText(tip);
         part.getAccessibleContext().setAccessibleName(words);
+        part.getAccessibleContext().setAccessibleDescription(tip);
     }
 
     private void layOut() {
@@ -101,7 +127,18 @@ final class LessonPanel {
         head.add(begin);
         JScrollPane scroll =
                 new JScrollPane(text, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setBorder(BorderFactory.createEmptyBorder(1, 1, 1, 1));
+        text.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                scroll.setBorder(BorderFactory.createLineBorder(Shade.now().color(0)));
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                scroll.setBorder(BorderFactory.createEmptyBorder(1, 1, 1, 1));
+            }
+        });
         JPanel foot =
                 new JPanel(new MigLayout("insets 6, fillx, wrap 2, hidemode 3, gapy 3", "[grow, fill][grow, fill]"));
         for (int k = 0; k < choices.length; k++) {
@@ -114,6 +151,7 @@ final class LessonPanel {
         foot.add(run, "wmin 0");
         foot.add(hurry, "wmin 0");
         foot.add(progress, "span 2, growx");
+        foot.add(seeds, "span 2, growx");
         foot.add(next, "span 2, growx");
         foot.add(sheet, "wmin 0");
         foot.add(leave, "wmin 0");
@@ -122,8 +160,18 @@ final class LessonPanel {
         root.add(foot, BorderLayout.SOUTH);
     }
 
+    /** The title without reading the whole lesson before anybody wants it. */
+    private static String title(String name) {
+        return BuiltIn.LESSONS.named(name).title();
+    }
+
     JPanel component() {
         return root;
+    }
+
+    /** Ends what runs unseen. */
+    void close() {
+        ends.run();
     }
 
     /** Whether a lesson is on. */
@@ -133,19 +181,30 @@ final class LessonPanel {
 
     private void begin() {
         lesson = BuiltIn.LESSONS.named(BuiltIn.LESSONS.names().get(which.getSelectedIndex()));
-        answers.setLength(0);
+        answers.clear();
         host.begin(lesson);
         show(-1);
     }
 
+    /** Ends the lesson, if one is on, without going back to the session before it. */
+    void drop() {
+        if (lesson != null) {
+            lesson = null;
+            show(-1);
+            host.drop();
+        }
+    }
+
     private void leave() {
         lesson = null;
+        answers.clear();
         show(-1);
         host.leave();
     }
 
     /** Step -1 is the look before, the one after the last the end. */
     private void show(int wanted) {
+        ends.run();
         step = wanted;
         boolean question = lesson != null && step >= 0 && step < lesson.steps().size();
         boolean end = lesson != null && step >= lesson.steps().size();
@@ -160,6 +219,7 @@ final class LessonPanel {
         hurry.setEnabled(false);
         progress.setVisible(question);
         progress.setValue(0);
+        seeds.setVisible(false);
         next.setVisible(lesson != null && !end);
         next.setEnabled(!question);
         next.setText(step < 0 ? "To the first question" : "Next");
@@ -170,7 +230,8 @@ final class LessonPanel {
                             + " the experiment in this window and reports what happened <i>in this run</i>. Nothing about the outcome is"
                             + " written down beforehand.</p><p>Your own session is kept and comes back when you leave the lesson.</p>");
         } else if (end) {
-            write("<h3>" + escaped(lesson.title()) + "</h3>" + answers + "<p>" + escaped(lesson.afterwards()) + "</p>");
+            write("<h3>" + escaped(lesson.title()) + "</h3>" + String.join("", answers) + "<p>"
+                    + escaped(lesson.afterwards()) + "</p>");
         } else if (!question) {
             write("<h3>" + escaped(lesson.title()) + "</h3><p><b>" + escaped(lesson.goal()) + "</b> ("
                     + lesson.minutes() + " min)</p><p>" + escaped(lesson.look()) + "</p>");
@@ -209,7 +270,11 @@ final class LessonPanel {
 
     private void report(Lesson.Step now, double[] values) {
         Lesson.Experiment e = now.experiment();
-        hurry.setEnabled(false);
+        for (JRadioButton choice : choices) {
+            choice.setVisible(false); // What was predicted stands in the text, which needs the room.
+        }
+        run.setVisible(false);
+        hurry.setVisible(false);
         next.setEnabled(true);
         next.requestFocusInWindow();
         progress.setValue(100);
@@ -218,28 +283,56 @@ final class LessonPanel {
                     "<h3>No answer</h3><p>In this run one of the two numbers is undefined: no network was ever dominant.</p>");
             return;
         }
-        Lesson.Answer happened = e.answer(values[0], values[1]);
+        Lesson.Answer came = e.answer(values[0], values[1]);
         Lesson.Answer predicted = Lesson.Answer.SAME;
         for (int k = 0; k < choices.length; k++) {
             predicted = choices[k].isSelected() ? Lesson.Answer.values()[k] : predicted;
         }
-        String said = "<p>" + escaped(e.first().label()) + " ("
-                + escaped(e.first().unit()) + "): <b>"
-                + Decimal.of(values[0], DIGITS) + "</b> in " + e.first().patient() + " at "
-                + Decimal.of(e.first().atS(), DIGITS)
-                + " s, <b>" + Decimal.of(values[1], DIGITS) + "</b> in "
-                + e.second().patient() + " at "
-                + Decimal.of(e.second().atS(), DIGITS) + " s. Differences up to " + Decimal.of(e.margin(), DIGITS)
-                + " count as the same.</p><p>In this run: <b>" + escaped(now.words(happened)) + "</b>. You predicted: "
-                + escaped(now.words(predicted)) + (predicted == happened ? " (as it happened)" : " (it came otherwise)")
-                + ".</p>";
-        answers.append("<p><b>")
-                .append(escaped(now.question()))
-                .append("</b></p>")
-                .append(said);
-        write("<h3>What happened</h3>" + said + "<p>" + escaped(now.why(happened))
-                + "</p><p>One patient, one seed: with another seed it may come out otherwise."
-                + "</p>");
+        String said = "<p>" + escaped(e.first().label()) + unit(e.first()) + ": <b>" + read(e.first(), values[0])
+                + "</b>, then <b>" + read(e.second(), values[1]) + "</b>. Differences up to "
+                + Decimal.of(e.margin(), DIGITS) + " count as the same.</p><p>In this run: <b>"
+                + escaped(now.words(came)) + "</b>. You predicted: " + escaped(now.words(predicted))
+                + (predicted == came ? " (as it happened)." : " (it came otherwise).") + "</p>";
+        happened = "<h3>What happened</h3>" + said + "<p>" + escaped(now.why(came))
+                + "</p><p>One patient, one seed. Was it chance? Try other seeds.</p>";
+        answers.add("<p><b>" + escaped(now.question()) + "</b></p>" + said);
+        write(happened);
+        seeds.setVisible(true);
+        seeds.setEnabled(true);
+    }
+
+    /** A value with its patient and moment, as in "0.12 (A, 20 s)". */
+    private static String read(Lesson.Probe probe, double value) {
+        return Decimal.of(value, DIGITS) + "</b> (" + probe.patient() + " after " + Decimal.of(probe.atS(), DIGITS)
+                + " s)<b>";
+    }
+
+    private static String unit(Lesson.Probe probe) {
+        return probe.unit().equals("1") ? "" : " (" + escaped(probe.unit()) + ")";
+    }
+
+    private void repeat() {
+        Lesson.Step now = lesson.steps().get(step);
+        int at = answers.size() - 1;
+        String before = answers.get(at);
+        seeds.setEnabled(false);
+        progress.setValue(0);
+        ends = host.repeat(now.experiment(), SEEDS, heard -> {
+            int n = heard[0] + heard[1] + heard[2] + heard[3];
+            StringBuilder words = new StringBuilder("<p>With ").append(n).append(" other seeds: ");
+            for (Lesson.Answer answer : Lesson.Answer.values()) {
+                words.append("<br>")
+                        .append(heard[answer.ordinal()])
+                        .append(" &times; ")
+                        .append(escaped(now.words(answer)));
+            }
+            words.append(heard[3] == 0 ? "" : "<br>" + heard[3] + " &times; undefined")
+                    .append("</p>");
+            progress.setValue(100 * n / SEEDS);
+            answers.set(at, before + words);
+            write(happened + words);
+            text.setCaretPosition(text.getDocument().getLength());
+        });
     }
 
     /** Shows how far the experiment is. */

@@ -1,46 +1,66 @@
 package org.unstuck.viz.explore;
 
-import java.awt.Desktop;
 import java.awt.Toolkit;
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javax.swing.ButtonGroup;
 import javax.swing.JCheckBoxMenuItem;
-import javax.swing.JFileChooser;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
-import org.unstuck.scenario.BadScenario;
 import org.unstuck.scenario.BuiltIn;
-import org.unstuck.scenario.Mistake;
 import org.unstuck.scenario.Sessions;
-import org.unstuck.study.Session;
 import org.unstuck.viz.report.Disclaimer;
-import org.unstuck.viz.report.WholeFile;
 
-/** Files, views and words about the program. */
+/** Everything that can be done, with its key: files, acts, views and words about the program. */
 final class Menu {
+
+    /** Sizes of letters, points beyond the usual. */
+    private static final int[] LARGER = {0, 3, 6};
+
+    private static final List<String> SIZES = List.of("Usual letters", "Large letters", "Largest letters");
+
+    private static final String OTHER_KEYS = """
+
+            Tab, Shift+Tab      next and previous field
+            Arrow keys          sliders, lists, tabs; on the timeline up and down choose an event,
+                                left and right move it by a day (with Shift: by an hour)
+            Space               press the button that has the focus
+            Enter               take over a number that was typed; Esc: put away a notice
+            Alt+letter          whatever is underlined; Alt+F, Alt+A, Alt+V, Alt+H: these menus
+            F8                  the divider beside the parameters, then arrow keys
+            """;
 
     private final Window window;
     private final JMenuBar bar = new JMenuBar();
     private final JCheckBoxMenuItem dark = new JCheckBoxMenuItem("Dark");
     private final JCheckBoxMenuItem regions = new JCheckBoxMenuItem("Traces of all regions");
-    private Path folder = Path.of("").toAbsolutePath();
+    private final List<JMenuItem> items = new ArrayList<>();
+    private final int key = shortcut();
 
     Menu(Window window) {
         this.window = window;
-        int key = shortcut();
-        JMenu file = menu("File", 'F');
-        item(file, "Open ...", 'O', KeyStroke.getKeyStroke(KeyEvent.VK_O, key), this::open);
-        item(file, "Save session ...", 'S', KeyStroke.getKeyStroke(KeyEvent.VK_S, key), this::save);
-        item(file, "Back to the last session", 'B', null, this::restore);
+        files(menu("File", 'F'), window.filing());
+        acts(menu("Act", 'A'));
+        views(menu("View", 'V'));
+        JMenu help = menu("Help", 'H');
+        item(help, "Keys", 'K', KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0), () -> show("Keys", keys()));
+        item(help, "About and safety", 'A', null, () -> show("About Unstuck", String.join("\n\n", Disclaimer.LONG)));
+    }
+
+    private void files(JMenu file, Filing filing) {
+        item(file, "Open ...", 'O', control(KeyEvent.VK_O), filing::open);
+        item(file, "Save session ...", 'S', control(KeyEvent.VK_S), filing::save);
+        item(file, "Back to the last session", 'B', null, filing::restore);
         JMenu presets = new JMenu("Preset");
         presets.setMnemonic('P');
         for (String name : BuiltIn.PRESETS.names()) {
@@ -48,33 +68,112 @@ final class Menu {
         }
         file.add(presets);
         file.addSeparator();
-        item(file, "Export chart ...", 'C', KeyStroke.getKeyStroke(KeyEvent.VK_E, key), this::chart);
-        item(file, "Export data ...", 'D', null, this::data);
+        item(file, "Export chart ...", 'C', control(KeyEvent.VK_E), filing::chart);
+        item(file, "Export data ...", 'D', control(KeyEvent.VK_D), filing::data);
         file.addSeparator();
-        item(file, "Close", 'Q', KeyStroke.getKeyStroke(KeyEvent.VK_W, key), window::close);
-        JMenu view = menu("View", 'V');
-        dark.setMnemonic('D');
+        item(file, "Close", 'Q', control(KeyEvent.VK_W), window::close);
+    }
+
+    private void acts(JMenu act) {
+        item(act, "Play or pause", 'P', KeyStroke.getKeyStroke(KeyEvent.VK_F5, 0), window::toggle);
+        item(act, "One step", 'O', KeyStroke.getKeyStroke(KeyEvent.VK_F7, 0), window::step);
+        item(act, "Faster", 'F', control(KeyEvent.VK_PERIOD), () -> window.hurry(2));
+        item(act, "Slower", 'L', control(KeyEvent.VK_COMMA), () -> window.hurry(0.5));
+        item(act, "New run", 'N', control(KeyEvent.VK_N), window::restart);
+        item(act, "Compare A | B", 'C', control(KeyEvent.VK_B), window::compare);
+        item(act, "Scan", 'S', control(KeyEvent.VK_K), window::scan);
+        act.addSeparator();
+        item(
+                act,
+                "Give dose",
+                'G',
+                control(KeyEvent.VK_G),
+                () -> window.interventions().give());
+        item(
+                act,
+                "Infuse dose",
+                'I',
+                control(KeyEvent.VK_I),
+                () -> window.interventions().infuse());
+        item(act, "Stop drug", 'D', null, () -> window.interventions().stop());
+        item(
+                act,
+                "Start session",
+                'T',
+                control(KeyEvent.VK_T),
+                () -> window.interventions().begin());
+        act.addSeparator();
+        for (int c = 0; c < InterventionPanel.CUE_WORDS.size(); c++) {
+            int cue = c;
+            item(
+                    act,
+                    InterventionPanel.CUE_WORDS.get(c) + " cue",
+                    (char) ('1' + c),
+                    KeyStroke.getKeyStroke(KeyEvent.VK_1 + c, InputEvent.ALT_DOWN_MASK),
+                    () -> window.interventions().cue(cue));
+        }
+    }
+
+    private void views(JMenu view) {
+        List<String> tabs = List.of("Do", "Parameters", "Lessons", "Course");
+        for (int t = 0; t < tabs.size(); t++) {
+            int tab = t;
+            item(
+                    view,
+                    "Go to " + tabs.get(t),
+                    tabs.get(t).charAt(0),
+                    control(KeyEvent.VK_1 + t),
+                    () -> window.goTo(tab));
+        }
+        view.addSeparator();
+        dark.setMnemonic('K');
         dark.setName("dark");
         dark.setSelected(Shade.now().dark());
         dark.addActionListener(e -> window.dress(dark.isSelected()));
         view.add(dark);
+        ButtonGroup group = new ButtonGroup();
+        for (int k = 0; k < LARGER.length; k++) {
+            int larger = LARGER[k];
+            JRadioButtonMenuItem size = new JRadioButtonMenuItem(SIZES.get(k), larger == 0);
+            size.setName("letters-" + larger);
+            size.setAccelerator(KeyStroke.getKeyStroke(
+                    KeyEvent.VK_1 + k,
+                    Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() | InputEvent.SHIFT_DOWN_MASK));
+            size.addActionListener(e -> window.letters(larger));
+            group.add(size);
+            view.add(size);
+            items.add(size);
+        }
         regions.setMnemonic('R');
         regions.setName("regions");
         regions.addActionListener(e -> window.bench().showRegions(regions.isSelected()));
+        view.addSeparator();
         view.add(regions);
-        JMenu help = menu("Help", 'H');
-        item(help, "About and safety", 'A', null, () -> show("About Unstuck", String.join("\n\n", Disclaimer.LONG)));
-        item(help, "Keys", 'K', KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0), () -> show("Keys", KEYS));
+        item(view, "Full screen", 'F', KeyStroke.getKeyStroke(KeyEvent.VK_F11, 0), window::fill);
     }
 
-    private static final String KEYS = "Alt+Y: play or pause. Alt+B: one step. Alt+N: new run. Alt+Q: scan.\n"
-            + "Alt+G: give dose. Alt+I: infuse. Alt+S: therapy session. Ctrl+O, Ctrl+S: open, save. Ctrl+E: export a chart.\n"
-            + "Tab moves through all fields; arrow keys move sliders, and events on the timeline.";
+    /** The list of keys, made from the menus themselves. */
+    String keys() {
+        StringBuilder words = new StringBuilder();
+        for (JMenuItem item : items) {
+            if (item.getAccelerator() != null) {
+                words.append(String.format(Locale.ROOT, "%-20s%s%n", words(item.getAccelerator()), item.getText()));
+            }
+        }
+        return words + OTHER_KEYS.stripTrailing();
+    }
+
+    private static String words(KeyStroke key) {
+        String modifiers = InputEvent.getModifiersExText(key.getModifiers());
+        return (modifiers.isEmpty() ? "" : modifiers + "+") + KeyEvent.getKeyText(key.getKeyCode());
+    }
+
+    private KeyStroke control(int code) {
+        return KeyStroke.getKeyStroke(code, key);
+    }
 
     private static int shortcut() {
-        return java.awt.GraphicsEnvironment.isHeadless()
-                ? KeyEvent.CTRL_DOWN_MASK
-                : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+        return Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
     }
 
     JMenuBar bar() {
@@ -92,191 +191,28 @@ final class Menu {
         return menu;
     }
 
-    private void item(JMenu menu, String words, char mnemonic, KeyStroke key, Runnable task) {
+    private void item(JMenu menu, String words, char mnemonic, KeyStroke accelerator, Runnable task) {
         JMenuItem item = new JMenuItem(words);
-        item.setName("menu-" + words.replaceAll("[^A-Za-z-]+", "-").toLowerCase(java.util.Locale.ROOT));
+        item.setName("menu-" + words.replaceAll("[^A-Za-z-]+", "-").toLowerCase(Locale.ROOT));
         if (mnemonic != 0) {
             item.setMnemonic(mnemonic);
         }
-        item.setAccelerator(key);
-        item.addActionListener(e -> attempt(task));
+        item.setAccelerator(accelerator);
+        item.addActionListener((ActionEvent e) -> window.filing().attempt(task));
         menu.add(item);
-    }
-
-    private void attempt(Runnable task) {
-        try {
-            task.run();
-        } catch (UncheckedIOException e) {
-            window.say("Writing failed: " + e.getCause().getMessage() + ".");
-        }
+        items.add(item);
     }
 
     private void show(String title, String words) {
-        javax.swing.JTextArea area = new javax.swing.JTextArea(words, 12, 60);
+        JTextArea area = new JTextArea(words, 24, 66);
+        area.setName("help-text");
+        area.getAccessibleContext().setAccessibleName(title);
+        area.setFont(new java.awt.Font(
+                java.awt.Font.MONOSPACED, java.awt.Font.PLAIN, area.getFont().getSize()));
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
         area.setEditable(false);
-        JOptionPane.showMessageDialog(
-                window.frame(), new javax.swing.JScrollPane(area), title, JOptionPane.PLAIN_MESSAGE);
-    }
-
-    private JFileChooser chooser(String title, String name) {
-        JFileChooser chooser = new JFileChooser(folder.toFile());
-        chooser.setDialogTitle(title);
-        if (name != null) {
-            chooser.setSelectedFile(folder.resolve(name).toFile());
-        }
-        return chooser;
-    }
-
-    private Path toOpen() {
-        JFileChooser chooser = chooser("Open a scenario or a session", null);
-        return chooser.showOpenDialog(window.frame()) == JFileChooser.APPROVE_OPTION ? remember(chooser) : null;
-    }
-
-    private Path toSave(String title, String name) {
-        JFileChooser chooser = chooser(title, name);
-        if (chooser.showSaveDialog(window.frame()) != JFileChooser.APPROVE_OPTION) {
-            return null;
-        }
-        Path file = remember(chooser);
-        boolean free = Files.notExists(file)
-                || JOptionPane.showConfirmDialog(
-                                window.frame(),
-                                file.getFileName() + " is there already. Replace it?",
-                                title,
-                                JOptionPane.YES_NO_OPTION)
-                        == JOptionPane.YES_OPTION;
-        return free ? file : null;
-    }
-
-    private Path remember(JFileChooser chooser) {
-        Path file = chooser.getSelectedFile().toPath().toAbsolutePath();
-        folder = file.getParent();
-        return file;
-    }
-
-    private void open() {
-        Path file = toOpen();
-        if (file != null) {
-            read(file);
-        }
-    }
-
-    /** Opens {@code file}; if it is broken, says the same as the command line, and the present session stays. */
-    void read(Path file) {
-        try {
-            window.load(Sessions.read(file));
-        } catch (BadScenario e) {
-            List<String> lines = new ArrayList<>();
-            for (Mistake mistake : e.mistakes()) {
-                lines.add(mistake.toString());
-            }
-            window.say(lines.get(0));
-            if (lines.size() > 1) {
-                show("This file cannot be opened", String.join("\n", lines));
-            }
-        }
-    }
-
-    private void restore() {
-        if (Files.exists(window.recovery().earlier())) {
-            read(window.recovery().earlier());
-        } else {
-            window.say("There is no earlier session.");
-        }
-    }
-
-    private void save() {
-        Path file = toSave("Save session", "session.json");
-        if (file != null) {
-            save(file);
-        }
-    }
-
-    /** Writes the session. */
-    void save(Path file) {
-        Session session = window.session();
-        write(file, Sessions.text(session));
-        window.say("Saved: " + session.runs().size() + " runs in " + file.getFileName() + ".");
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Asks where, writes, and opens it in the browser if there is one. */
-    void saveText(String title, String name, String text) {
-        attempt(() -> {
-            Path file = toSave(title, name);
-            if (file != null) {
-                write(file, text);
-                window.say("Written: " + file.getFileName() + ".");
-                if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
-                    try {
-                        Desktop.getDesktop().browse(file.toUri());
-                    } catch (IOException e) {
-                        window.say("Written: " + file + "; there is no browser to show it.");
-                    }
-                }
-            }
-        });
-    }
-
-    private void chart() {
-        List<Chart> all = new ArrayList<>();
-        for (Chart chart : window.bench().charts()) {
-            if (chart.panel().isShowing()) {
-                all.add(chart);
-            }
-        }
-        for (Chart chart : window.course().charts()) {
-            if (chart.panel().isShowing()) {
-                all.add(chart);
-            }
-        }
-        String[] titles = all.stream().map(Chart::title).toArray(String[]::new);
-        Object chosen = JOptionPane.showInputDialog(
-                window.frame(), "Which chart?", "Export chart", JOptionPane.PLAIN_MESSAGE, null, titles, titles[0]);
-        if (chosen == null) {
-            return;
-        }
-        Chart chart = all.get(List.of(titles).indexOf(chosen));
-        Path file = toSave("Export chart: the ending .svg, .png or .pdf says how", chart.name() + ".svg");
-        if (file != null) {
-            export(chart, file);
-        }
-    }
-
-    /** Writes a chart on light paper, whatever the window looks like. */
-    void export(Chart chart, Path file) {
-        Shade shade = Shade.now();
-        try {
-            window.bench().dress(new Shade(false));
-            window.course().dress(new Shade(false));
-            Export.chart(chart, window.session().scenario(), window.now().sides[Engine.A], file);
-            window.say("Written: " + file.getFileName() + ".");
-        } finally {
-            window.bench().dress(shade);
-            window.course().dress(shade);
-        }
-    }
-
-    private void data() {
-        Path file = toSave("Export data", "activity.csv");
-        if (file != null) {
-            export(file);
-        }
-    }
-
-    /** Writes the traces. */
-    void export(Path file) {
-        var scenario = window.session().scenario();
-        Export.data(scenario.network(), scenario, window.now(), file);
-        window.say("Written: " + file.getFileName() + ".");
+        area.setCaretPosition(0);
+        JOptionPane.showMessageDialog(window.frame(), new JScrollPane(area), title, JOptionPane.PLAIN_MESSAGE);
     }
 }

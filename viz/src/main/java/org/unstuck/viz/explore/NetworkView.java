@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -11,6 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.QuadCurve2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.unstuck.network.Link;
 import org.unstuck.network.Network;
@@ -23,6 +25,8 @@ import org.unstuck.network.Region;
 final class NetworkView {
 
     private static final double BOW = 0.1;
+    /** Left of the key, px. */
+    private static final double KEY_LEFT = 4;
     /** Corners of the nodes' outlines, by functional network; 0 is a circle: as in the figures of reports. */
     private static final int[] CORNERS = {0, 4, 6, 5, 8, 3, 7};
 
@@ -35,6 +39,9 @@ final class NetworkView {
     private final int[] target;
     private final Chart chart;
     private Shade shade = Shade.now();
+    private double foot;
+    private double[][] places = {};
+    private double radius;
 
     NetworkView(Network network, int side, Supplier<Frame> frames) {
         this.network = network;
@@ -54,6 +61,7 @@ final class NetworkView {
                 "network-" + letter, "Network of patient " + letter, Chart.hidden(), Chart.hidden(), this::draw);
         chart.plot().setDomainGridlinesVisible(false);
         chart.plot().setRangeGridlinesVisible(false);
+        chart.tips(this::tip);
     }
 
     Chart chart() {
@@ -79,12 +87,13 @@ final class NetworkView {
 
     private void draw(Painted.Brush brush) {
         Frame.Side now = frames.get().sides[side];
-        if (!now.on || now.E.length != network.size()) {
+        if (!now.shows(network)) {
             return;
         }
-        Graphics2D g = brush.g();
-        double room = Math.min(brush.area().getWidth(), brush.area().getHeight() * 1.3);
-        double body = Math.max(9, Math.min(30, room / (network.size() > 14 ? 26 : 17)));
+        Font small = Chart.font(Font.PLAIN, -2);
+        foot = rows(brush, small) * (small.getSize2D() + 4);
+        double room = Math.min(brush.area().getWidth(), (brush.area().getHeight() - foot) * 1.3);
+        double body = Math.max(9, Math.min(44, room / (network.size() > 14 ? 26 : 17)));
         double margin = body * 1.75;
         double strongest = 0;
         for (double w : now.weights) {
@@ -96,10 +105,33 @@ final class NetworkView {
             }
         }
         Font font = Chart.font(Font.BOLD, body > 20 ? 0 : -2);
+        places = new double[network.size()][];
+        radius = body;
         for (int i = 0; i < network.size(); i++) {
+            places[i] = new double[] {x(brush, i, margin), y(brush, i, margin)};
             node(brush, now, i, body, margin, font);
         }
-        key(brush);
+        key(brush, small);
+    }
+
+    /** Name and activity of the region at a place, or null. */
+    private String tip(Point at) {
+        Frame.Side now = frames.get().sides[side];
+        for (int i = 0; i < places.length && now.shows(network); i++) {
+            if (at.distance(places[i][0], places[i][1]) < radius) {
+                Region region = network.regions().get(i);
+                return String.format(
+                        Locale.ROOT,
+                        "%s: %s (%s). E %.2f, I %.2f, adaptation %.2f",
+                        region.name(),
+                        region.label(),
+                        region.network(),
+                        now.E[i],
+                        now.I[i],
+                        now.a[i]);
+            }
+        }
+        return null;
     }
 
     private double x(Painted.Brush b, int i, double margin) {
@@ -109,7 +141,6 @@ final class NetworkView {
     }
 
     private double y(Painted.Brush b, int i, double margin) {
-        double foot = 14;
         return b.area().getMaxY()
                 - foot
                 - margin
@@ -191,21 +222,41 @@ final class NetworkView {
         b.text(region.name(), font, ink, x, y + 0.36 * font.getSize2D(), 0.5);
     }
 
-    /** Names of the functional networks with their outlines, along the foot. */
-    private void key(Painted.Brush b) {
-        Font font = Chart.font(Font.PLAIN, -2);
-        Graphics2D g = b.g();
-        g.setFont(font);
-        double x = b.area().getX() + 4;
-        double y = b.area().getMaxY() - 6;
-        for (int k = 0; k < groups.size(); k++) {
-            double width = 16 + g.getFontMetrics().stringWidth(groups.get(k)) + 8;
-            if (x + width > b.area().getMaxX()) {
-                return;
+    /** Rows that the key needs at this width. */
+    private int rows(Painted.Brush b, Font font) {
+        int rows = 1;
+        double x = KEY_LEFT;
+        b.g().setFont(font);
+        for (String name : groups) {
+            double width = entry(b, name);
+            if (x + width > b.area().getWidth() && x > KEY_LEFT) {
+                rows++;
+                x = KEY_LEFT;
             }
-            g.setColor(shade.color(k));
-            g.fill(outline(k, x + 6, y - 3, 5));
-            b.text(groups.get(k), font, shade.soft(), x + 14, y + 1, 0);
+            x += width;
+        }
+        return rows;
+    }
+
+    private static double entry(Painted.Brush b, String name) {
+        return 16 + b.g().getFontMetrics().stringWidth(name) + 10;
+    }
+
+    /** Names of the functional networks with their outlines, along the foot. */
+    private void key(Painted.Brush b, Font font) {
+        double line = font.getSize2D() + 4;
+        double x = KEY_LEFT;
+        double y = b.area().getMaxY() - 6 - (rows(b, font) - 1) * line;
+        for (int k = 0; k < groups.size(); k++) {
+            double width = entry(b, groups.get(k));
+            if (x + width > b.area().getWidth() && x > KEY_LEFT) {
+                x = KEY_LEFT;
+                y += line;
+            }
+            double left = b.area().getX() + x;
+            b.g().setColor(shade.color(k));
+            b.g().fill(outline(k, left + 6, y - 3, 5));
+            b.text(groups.get(k), font, shade.soft(), left + 14, y + 1, 0);
             x += width;
         }
     }

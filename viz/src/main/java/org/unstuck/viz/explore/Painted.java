@@ -40,6 +40,15 @@ final class Painted extends AbstractXYAnnotation {
             return y.valueToJava2D(value, area, RectangleEdge.LEFT);
         }
 
+        /** Writes what a point is beside it, on the side where there is room. */
+        void label(String text, Color color, double atX, double atY) {
+            Font font = Chart.font(Font.BOLD, -1);
+            double width = g.getFontMetrics(font).stringWidth(text);
+            boolean right = atX + BESIDE + width < area.getMaxX();
+            double y = Math.max(area.getY() + font.getSize2D(), atY - 5);
+            text(text, font, color, right ? atX + BESIDE : atX - BESIDE, y, right ? 0 : 1);
+        }
+
         /** Writes {@code text}; {@code anchor} 0 begins at x, 0.5 is centred there, 1 ends there. */
         void text(String text, Font font, Color color, double atX, double atY, double anchor) {
             g.setFont(font);
@@ -48,6 +57,9 @@ final class Painted extends AbstractXYAnnotation {
             g.drawString(text, (float) (atX - anchor * width), (float) atY);
         }
     }
+
+    /** From a point to its label, px. */
+    private static final double BESIDE = 7;
 
     private final transient Drawing drawing;
 

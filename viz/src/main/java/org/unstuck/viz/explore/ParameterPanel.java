@@ -50,6 +50,7 @@ final class ParameterPanel {
         }
         search.setName("parameter-search");
         search.putClientProperty("JTextField.placeholderText", "Search, as in GABA, tau, rate");
+        search.setToolTipText("Shows only parameters whose symbol, name or meaning has these letters");
         search.getAccessibleContext().setAccessibleName("Search parameters");
         search.getDocument().addDocumentListener(new DocumentListener() {
             @Override
@@ -70,6 +71,7 @@ final class ParameterPanel {
         JButton all = new JButton("Reset all");
         all.setName("parameter-reset-all");
         all.setMnemonic('R');
+        all.setToolTipText("Every parameter back to the scenario");
         all.addActionListener(e -> groups.forEach(g -> g.rows().forEach(ParameterRow::reset)));
         JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow][]"));
         head.add(search, "growx, wmin 80");

@@ -16,6 +16,9 @@ import org.unstuck.describe.Parameters.Declaration;
 final class ParameterRow {
 
     private static final int TICKS = 400;
+    /** So long after somebody moved it a row does not follow the patient, who hears of it a moment later; ns. */
+    private static final long SETTLES_NS = 500_000_000;
+
     private static final int DIGITS = 4;
 
     private final Declaration declaration;
@@ -27,6 +30,7 @@ final class ParameterRow {
     private final JButton reset;
     private double value;
     private boolean showing;
+    private long touched = Long.MIN_VALUE / 2;
 
     /**
      * A row.
@@ -79,7 +83,7 @@ final class ParameterRow {
     void addTo(JPanel panel) {
         panel.add(symbol, "newline, sg symbol");
         panel.add(slider, "growx, wmin 50");
-        panel.add(field, "w 66!");
+        panel.add(field, "w 66lp!");
         panel.add(unitLabel(), "sg unit");
         panel.add(reset, "gapright 2");
     }
@@ -110,7 +114,8 @@ final class ParameterRow {
 
     /** Shows {@code now} without telling anybody; not while it is being edited. */
     void follow(double now) {
-        if (now != value && !slider.getValueIsAdjusting() && !field.isFocusOwner() && !slider.isFocusOwner()) {
+        boolean typing = field.isFocusOwner() && !field.getText().equals(words(value));
+        if (now != value && !slider.getValueIsAdjusting() && !typing && System.nanoTime() - touched > SETTLES_NS) {
             show(now);
         }
     }
@@ -129,6 +134,7 @@ final class ParameterRow {
     }
 
     private void take(double wanted) {
+        touched = System.nanoTime();
         show(wanted);
         changed.accept(wanted);
     }
@@ -163,6 +169,9 @@ final class ParameterRow {
                 .replace("alpha", "α")
                 .replace("lambda", "λ")
                 .replace("beta", "β")
+                .replace("kappa", "κ")
+                .replace("chi", "χ")
+                .replace("rho", "ρ")
                 .replace("eta", "η");
         int at = text.indexOf('_');
         return at < 0

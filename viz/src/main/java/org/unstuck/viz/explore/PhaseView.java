@@ -20,6 +20,8 @@ import org.unstuck.mass.WilsonCowan;
 final class PhaseView {
 
     private static final int STEPS = 160;
+    /** Height from which there is room for a key, px. */
+    private static final double ROOM = 120;
 
     private final Supplier<Frame> frames;
     private final Chart chart;
@@ -29,11 +31,12 @@ final class PhaseView {
     PhaseView(Supplier<Frame> frames) {
         this.frames = frames;
         this.chart = new Chart(
-                "phase-plane",
-                "Phase plane of a region: inhibition against excitation",
-                Chart.axis("E", 0, 1, 0.25),
-                Chart.axis("I", 0, 1, 0.25),
-                this::draw);
+                        "phase-plane",
+                        "Phase plane of a region: inhibition against excitation",
+                        Chart.axis("excitation E", 0, 1, 0.25),
+                        Chart.axis("inhibition I", 0, 1, 0.25),
+                        this::draw)
+                .tips(at -> "E and I of one region. Solid: dE/dt = 0, dashed: dI/dt = 0 at the input of this moment");
     }
 
     Chart chart() {
@@ -87,8 +90,8 @@ final class PhaseView {
         double y = b.py(now.I[i]);
         g.setColor(two ? shade.side(side) : shade.ink());
         g.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
-        b.text(two ? (side == Engine.A ? "A" : "B") : "now", Chart.font(Font.BOLD, -1), shade.ink(), x + 7, y - 5, 0);
-        if (!two) {
+        b.label(two ? (side == Engine.A ? "A" : "B") : "now", shade.ink(), x, y);
+        if (!two && b.area().getHeight() > ROOM) {
             Font font = Chart.font(Font.PLAIN, -2);
             double right = b.area().getMaxX() - 4;
             b.text("solid: dE/dt = 0", font, shade.soft(), right, b.area().getMaxY() - 18, 1);

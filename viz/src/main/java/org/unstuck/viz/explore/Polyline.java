@@ -1,11 +1,12 @@
 package org.unstuck.viz.explore;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 
 /**
- * Draws a long trace as fast as a screen can show it: the lowest and highest value of every column of px. A trace of 2000 points
- * costs as much as one of its width.
+ * Draws a long trace as fast as a screen can show it: the lowest and highest value of every column of pixels. A trace of 2000 points
+ * costs as much as one of its width. On a screen with more than one pixel per point every pixel is used.
  */
 final class Polyline {
 
@@ -17,11 +18,13 @@ final class Polyline {
     /**
      * Draws {@code values[0..n-1]} from {@code left} to {@code right}.
      *
+     * @param width of the line, px of the chart
      * @param top px of the value {@code max}
      * @param bottom px of the value {@code min}
      */
     void draw(
-            Graphics2D g,
+            Graphics2D onto,
+            float width,
             float[] values,
             int n,
             double left,
@@ -30,24 +33,34 @@ final class Polyline {
             double bottom,
             double min,
             double max) {
-        int columns = (int) Math.max(1, right - left);
         if (n < 2) {
             return;
         }
-        if (n <= 2 * columns) {
-            points(g, values, n, left, right, top, bottom, min, max);
-            return;
-        }
+        Graphics2D g = (Graphics2D) onto.create();
+        double fine = Math.max(1, onto.getTransform().getScaleX());
+        g.scale(1 / fine, 1 / fine);
+        g.setStroke(new BasicStroke((float) (width * fine)));
+        double x = left * fine;
+        int columns = (int) Math.max(1, right * fine - x);
+        double zero = bottom * fine;
+        double scale = (top * fine - zero) / (max - min);
+        int points = n <= 2 * columns
+                ? points(values, n, x, right * fine - x, zero, scale, min)
+                : columns(values, n, x, columns, zero, scale, min);
+        g.drawPolyline(xs, ys, points);
+        g.dispose();
+    }
+
+    private int columns(float[] values, int n, double x, int columns, double zero, double scale, double min) {
         if (low.length < columns + 1) {
             low = new int[columns + 1];
             high = new int[columns + 1];
         }
         Arrays.fill(low, 0, columns + 1, Integer.MAX_VALUE);
         Arrays.fill(high, 0, columns + 1, Integer.MIN_VALUE);
-        double scale = (top - bottom) / (max - min);
         for (int t = 0; t < n; t++) {
             int c = (int) ((double) t / (n - 1) * columns);
-            int y = (int) (bottom + (values[t] - min) * scale);
+            int y = (int) (zero + (values[t] - min) * scale);
             low[c] = Math.min(low[c], y);
             high[c] = Math.max(high[c], y);
         }
@@ -55,31 +68,22 @@ final class Polyline {
         int k = 0;
         for (int c = 0; c <= columns; c++) {
             if (low[c] <= high[c]) {
-                xs[k] = (int) left + c;
+                xs[k] = (int) x + c;
                 ys[k++] = low[c];
-                xs[k] = (int) left + c;
+                xs[k] = (int) x + c;
                 ys[k++] = high[c];
             }
         }
-        g.drawPolyline(xs, ys, k);
+        return k;
     }
 
-    private void points(
-            Graphics2D g,
-            float[] values,
-            int n,
-            double left,
-            double right,
-            double top,
-            double bottom,
-            double min,
-            double max) {
+    private int points(float[] values, int n, double x, double width, double zero, double scale, double min) {
         fit(n);
         for (int t = 0; t < n; t++) {
-            xs[t] = (int) (left + (right - left) * t / (n - 1));
-            ys[t] = (int) (bottom + (values[t] - min) * (top - bottom) / (max - min));
+            xs[t] = (int) (x + width * t / (n - 1));
+            ys[t] = (int) (zero + (values[t] - min) * scale);
         }
-        g.drawPolyline(xs, ys, n);
+        return n;
     }
 
     private void fit(int n) {

@@ -15,7 +15,7 @@ import org.unstuck.viz.report.WholeFile;
 final class Recovery {
 
     /** Time between two copies, s. */
-    static final int EVERY_S = 15;
+    static final int EVERY_S = 5;
 
     private final Path file;
     private final Path earlier;
@@ -36,6 +36,11 @@ final class Recovery {
         } catch (IOException e) {
             System.err.println("The last session could not be kept in " + earlier + ": " + e.getMessage());
         }
+    }
+
+    /** Whether there is a session of a window before this one. */
+    boolean keepsEarlier() {
+        return Files.exists(earlier);
     }
 
     /** The session of the last window. */

@@ -5,15 +5,19 @@ import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.event.KeyAdapter;
-import java.awt.event.KeyEvent;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.function.BiConsumer;
+import javax.swing.AbstractAction;
+import javax.swing.KeyStroke;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
+import org.unstuck.describe.Decimal;
 import org.unstuck.protocol.Arm;
 import org.unstuck.protocol.Event;
 
@@ -40,7 +44,7 @@ final class TimelineView {
         NumberAxis y = Chart.axis(null, 0, 1);
         y.setTickLabelsVisible(false);
         y.setTickMarksVisible(false);
-        this.chart = new Chart("timeline", "Timeline of doses and sessions", Chart.axis("day", 0, days), y, this::draw);
+        this.chart = new Chart("timeline", "Timeline of doses and sessions", Chart.days(days), y, this::draw);
         chart.plot().setRangeGridlinesVisible(false);
         ChartPanel panel = chart.panel();
         panel.setFocusable(true);
@@ -52,7 +56,7 @@ final class TimelineView {
                 chosen = held >= 0 ? held : chosen;
                 grabbed = day(e.getX());
                 dragged = 0;
-                panel.repaint();
+                chart.refresh(false);
             }
 
             @Override
@@ -81,30 +85,44 @@ final class TimelineView {
         };
         panel.addMouseListener(mouse);
         panel.addMouseMotionListener(mouse);
-        panel.addKeyListener(new KeyAdapter() {
+        panel.addFocusListener(new FocusAdapter() {
             @Override
-            public void keyPressed(KeyEvent e) {
-                key(e.getKeyCode());
+            public void focusGained(FocusEvent e) {
+                chart.refresh(false); // The picture is kept until the chart has changed.
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                chart.refresh(false); // The picture is kept until the chart has changed.
             }
         });
-        panel.setToolTipText(null);
+        key("UP", () -> choose(-1));
+        key("DOWN", () -> choose(1));
+        key("LEFT", () -> moved.accept(chosen, -DAY));
+        key("RIGHT", () -> moved.accept(chosen, DAY));
+        key("shift LEFT", () -> moved.accept(chosen, -1.0));
+        key("shift RIGHT", () -> moved.accept(chosen, 1.0));
     }
 
-    private void key(int code) {
-        if (arm == null || arm.events().isEmpty()) {
-            return;
-        }
+    private void choose(int further) {
         int n = arm.events().size();
-        switch (code) {
-            case KeyEvent.VK_UP -> chosen = (chosen + n - 1) % n;
-            case KeyEvent.VK_DOWN -> chosen = (chosen + 1) % n;
-            case KeyEvent.VK_LEFT -> moved.accept(chosen, -DAY);
-            case KeyEvent.VK_RIGHT -> moved.accept(chosen, DAY);
-            default -> {
-                return;
+        chosen = (chosen + further + n) % n;
+    }
+
+    /** A key of the panel: what has no key cannot be reached with Tab. */
+    private void key(String stroke, Runnable task) {
+        chart.panel().getInputMap().put(KeyStroke.getKeyStroke(stroke), stroke);
+        chart.panel().getActionMap().put(stroke, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                if (arm != null && !arm.events().isEmpty()) {
+                    task.run();
+                    chart.refresh(false);
+                }
             }
-        }
-        chart.refresh(false);
+        });
     }
 
     Chart chart() {
@@ -116,7 +134,8 @@ final class TimelineView {
         arm = of;
         days = length;
         chosen = Math.min(chosen, Math.max(0, of.events().size() - 1));
-        chart.plot().getDomainAxis().setRange(0, length);
+        chart.plot().setDomainAxis(Chart.days(length));
+        chart.dress(shade);
         StringBuilder words = new StringBuilder("Timeline of " + of.name() + ": ");
         of.events().forEach(e -> words.append(label(e)).append("; "));
         chart.panel().getAccessibleContext().setAccessibleDescription(words + "arrow keys choose and move");
@@ -156,6 +175,13 @@ final class TimelineView {
     private void draw(Painted.Brush b) {
         Font font = Chart.font(Font.PLAIN, -1);
         if (arm == null || arm.events().isEmpty()) {
+            if (chart.panel().isFocusOwner()) {
+                Rectangle2D all = b.area();
+                b.g().setColor(shade.color(0));
+                b.g().setStroke(new BasicStroke(2f));
+                b.g().draw(new Rectangle2D.Double(
+                        all.getX() + 2, all.getY() + 2, all.getWidth() - 4, all.getHeight() - 4));
+            }
             b.text(
                     "nothing happens in this arm",
                     font,
@@ -166,6 +192,7 @@ final class TimelineView {
             return;
         }
         Graphics2D g = b.g();
+        boolean focus = chart.panel().isFocusOwner();
         for (int k = 0; k < arm.events().size(); k++) {
             Rectangle2D box = box(k, b.area(), k == held ? dragged : 0);
             Event event = arm.events().get(k);
@@ -175,6 +202,11 @@ final class TimelineView {
             g.setColor(k == chosen ? shade.ink() : color);
             g.setStroke(new BasicStroke(k == chosen ? 2f : 1f));
             g.draw(box);
+            if (k == chosen && focus) {
+                g.setColor(shade.color(0));
+                g.setStroke(new BasicStroke(2f));
+                g.draw(new Rectangle2D.Double(box.getX() - 3, box.getY() - 3, box.getWidth() + 6, box.getHeight() + 6));
+            }
             String words = label(event)
                     + (k == held && dragged != 0 ? String.format(java.util.Locale.ROOT, " (%+.1f d)", dragged) : "");
             g.setFont(font);
@@ -185,8 +217,7 @@ final class TimelineView {
     }
 
     private static String label(Event event) {
-        String from = String.format(
-                java.util.Locale.ROOT, " from day %.4g", event.begins().inDays());
+        String from = " from day " + Decimal.of(event.begins().inDays(), 4);
         return event instanceof Event.OfDrug of ? of.drug() + " " + event.type() + from : event.type() + from;
     }
 }

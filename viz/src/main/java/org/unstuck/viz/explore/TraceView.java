@@ -1,6 +1,5 @@
 package org.unstuck.viz.explore;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -14,6 +13,7 @@ import org.unstuck.network.Network;
 final class TraceView {
 
     private static final double RIBBON = 16;
+    private static final float WIDTH = 1.3f;
 
     private final Network network;
     private final int side;
@@ -30,12 +30,18 @@ final class TraceView {
         this.frames = frames;
         this.groups = new ArrayList<>(network.modules().keySet());
         String letter = side == Engine.A ? "A" : "B";
-        NumberAxis y = Chart.axis(null, 0, 1);
+        NumberAxis y = Chart.axis("E, each from 0 to 1", 0, 1);
         y.setTickLabelsVisible(false);
         y.setTickMarksVisible(false);
         this.chart = new Chart(
-                "activity-" + letter, "Activity of patient " + letter, Chart.axis("s ago", -80, 0), y, this::draw);
+                "activity-" + letter,
+                "Activity of patient " + letter,
+                Chart.axis("s of activity ago", -80, 0, 20),
+                y,
+                this::draw);
         chart.plot().setRangeGridlinesVisible(false);
+        chart.tips(at ->
+                "Mean excitation of each competing network; the ribbon below names the dominant one, grey is none");
     }
 
     Chart chart() {
@@ -54,7 +60,7 @@ final class TraceView {
 
     private void draw(Painted.Brush b) {
         Frame.Side now = frames.get().sides[side];
-        if (!now.on || now.shown == 0 || now.traces.length != network.size()) {
+        if (now.shown == 0 || !now.shows(network)) {
             return;
         }
         List<String> competing = network.competing();
@@ -74,10 +80,9 @@ final class TraceView {
             g.setColor(shade.grid());
             g.fill(new Rectangle2D.Double(area.getX(), bottom, area.getWidth(), 1));
             g.setColor(shade.color(groups.indexOf(of)));
-            g.setStroke(new BasicStroke(1.2f));
             float[] values = each ? now.traces[k] : now.networks[k];
             double gap = height > 30 ? 4 : 1;
-            line.draw(g, values, now.shown, left, area.getMaxX(), bottom - height + gap, bottom, 0, 1);
+            line.draw(g, WIDTH, values, now.shown, left, area.getMaxX(), bottom - height + gap, bottom, 0, 1);
             plate(b, name, font, area.getX() + 2, bottom - height + font.getSize2D() + 1);
         }
         if (ribbon > 0) {

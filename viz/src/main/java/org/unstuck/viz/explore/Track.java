@@ -162,6 +162,7 @@ final class Track {
                 live.setting().network().links().size(),
                 live.setting().drugs().size());
         side.on = true;
+        side.network = live.setting().network();
         side.run = name;
         side.samples = live.samples();
         side.sampleMs = live.sampleMs();

@@ -1,6 +1,5 @@
 package org.unstuck.viz.explore;
 
-import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -20,6 +19,16 @@ final class Transport {
     private static final int LOWEST = -2 * PER_DOUBLING;
     private static final int HIGHEST = 6 * PER_DOUBLING;
 
+    /** So long after somebody moved a part it does not follow the engine, which hears of it a moment later; ns. */
+    private static final long SETTLES_NS = 500_000_000;
+
+    /** Whoever is aimed at has the colour that it has in the charts. */
+    private static final String[] STYLES = {
+        "selectedBackground: #0072B2; selectedForeground: #FFFFFF",
+        "selectedBackground: #E69F00; selectedForeground: #000000",
+        "selectedBackground: #555555; selectedForeground: #FFFFFF"
+    };
+
     private final JPanel root =
             new JPanel(new MigLayout("insets 4 6 4 6, fillx, hidemode 3", "[][][][][][]push[][][][][]"));
     private final JToggleButton play = new JToggleButton("Pause");
@@ -29,6 +38,7 @@ final class Transport {
     private final JLabel to = new JLabel("Commands go to");
     private final JToggleButton[] targets = {new JToggleButton("A"), new JToggleButton("B"), new JToggleButton("both")};
     private boolean showing;
+    private long touched = Long.MIN_VALUE / 2;
 
     /** What the buttons do. */
     interface Actions {
@@ -52,41 +62,47 @@ final class Transport {
     }
 
     Transport(Actions actions) {
-        name(play, "play", "Play or pause", "Space");
+        name(play, "play", "Play or pause", "Lets time pass, or holds it: F5");
         play.setSelected(true);
-        play.setMnemonic('Y');
-        play.addActionListener(e -> actions.play(play.isSelected()));
-        JButton step = button("Step", 'B', "step", "One sample of 40 ms", actions::step);
-        JButton restart =
-                button("New run", 'N', "restart", "Starts again; the old run stays in the history", actions::restart);
+        play.setMnemonic('P');
+        play.addActionListener(e -> {
+            touched = System.nanoTime();
+            actions.play(play.isSelected());
+        });
+        JButton step = button("Step", 'T', "step", "One sample of 40 ms: F7", actions::step);
+        JButton restart = button(
+                "New run", 'N', "restart", "Starts again; the old run stays in the history: Ctrl+N", actions::restart);
         JButton scan = button(
                 "Scan",
-                'Q',
+                'S',
                 "scan",
-                "Rest and cues from this moment: all measures of a report, for every patient",
+                "Rest and cues from this moment: all measures of a report, for every patient: Ctrl+K",
                 actions::scan);
-        name(speed, "speed", "Speed", "How much activity passes per second of real time");
+        name(speed, "speed", "Speed", "How much activity passes per second of real time: Ctrl+comma, Ctrl+point");
         speed.addChangeListener(e -> {
             if (!showing) {
+                touched = System.nanoTime();
                 actions.speed(Math.pow(2, speed.getValue() / (double) PER_DOUBLING));
             }
         });
         times.setName("speed-value");
-        name(compare, "compare", "Compare A and B", "B begins as a copy of A, with the same noise");
+        name(compare, "compare", "Compare A and B", "B begins as a copy of A, with the same noise: Ctrl+B");
+        compare.setMnemonic('M');
         compare.addActionListener(e -> actions.compare(compare.isSelected()));
         ButtonGroup group = new ButtonGroup();
-        root.add(play, "sg play, wmin 68");
+        root.add(play, "sg play, wmin 68lp");
         root.add(step);
         JLabel label = new JLabel("Speed");
         label.setLabelFor(speed);
         root.add(label, "gapleft 6");
-        root.add(speed, "w 90:120:120");
-        root.add(times, "w 46!");
+        root.add(speed, "w 90lp:120lp:120lp");
+        root.add(times, "w 46lp!");
         root.add(restart);
         root.add(to);
         String[] words = {"A", "B", "both"};
         for (int k = 0; k < targets.length; k++) {
             name(targets[k], "to-" + words[k], "Commands go to " + words[k], "Whom parameters, cues and doses reach");
+            targets[k].putClientProperty("FlatLaf.style", STYLES[k]);
             group.add(targets[k]);
             root.add(targets[k], "gap 0");
         }
@@ -100,6 +116,7 @@ final class Transport {
         part.setName(name);
         part.setToolTipText(tip);
         part.getAccessibleContext().setAccessibleName(words);
+        part.getAccessibleContext().setAccessibleDescription(tip);
     }
 
     private static JButton button(String words, char mnemonic, String name, String tip, Runnable task) {
@@ -136,22 +153,18 @@ final class Transport {
         targets[Engine.B].setSelected(true);
     }
 
-    /** Presses play or pause, as the space bar does. */
-    void toggle(Consumer<Boolean> then) {
-        play.setSelected(!play.isSelected());
-        then.accept(play.isSelected());
-    }
-
     /** Shows what the engine does. */
     void follow(Frame now) {
         showing = true;
         String words = now.playing ? "Pause" : "Play";
         if (!words.equals(play.getText())) {
             play.setText(words);
+        }
+        if (now.playing != play.isSelected() && System.nanoTime() - touched > SETTLES_NS) {
             play.setSelected(now.playing);
         }
         int value = (int) Math.rint(Math.log(now.speed) / Math.log(2) * PER_DOUBLING);
-        if (!speed.getValueIsAdjusting() && !speed.isFocusOwner() && speed.getValue() != value) {
+        if (!speed.getValueIsAdjusting() && speed.getValue() != value && System.nanoTime() - touched > SETTLES_NS) {
             speed.setValue(value);
         }
         String x = Decimal.of(now.speed, 2) + "x";

@@ -7,8 +7,8 @@ import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -17,26 +17,28 @@ import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
-import org.unstuck.scenario.BuiltIn;
+import org.unstuck.describe.Decimal;
 import org.unstuck.scenario.Sessions;
 import org.unstuck.simulate.Command;
 import org.unstuck.simulate.Live;
-import org.unstuck.study.Lesson;
 import org.unstuck.study.Session;
 
 /** The window: what is done on the left, what moves in the middle, what it means on the right. */
-final class Window implements Transport.Actions, LessonPanel.Host {
+final class Window implements Transport.Actions {
 
     /** Frames per second. */
     static final int RATE = 30;
 
     private static final int MS = 1000;
+    private static final double HOUR = 60;
     /** Frames between two looks at values that are read, not watched. */
     private static final int FOLLOW_EVERY = 6;
 
     private static final Dimension LEAST = new Dimension(1024, 700);
     private static final Dimension FIRST = new Dimension(1280, 800);
-    private static final int LEFT = 300;
+    private static final int LEFT = 308;
+    /** Size of letters that {@link #LEFT} is made for, points. */
+    private static final double LETTERS = 13;
 
     private final JFrame frame = new JFrame("Unstuck explorer: toy research model, not medical advice");
     private final Recovery recovery;
@@ -46,15 +48,16 @@ final class Window implements Transport.Actions, LessonPanel.Host {
     private final JPanel center = new JPanel(new BorderLayout());
     private final JTabbedPane tabs = new JTabbedPane();
     private final JTabbedPane views = new JTabbedPane();
+    private final Filing filing = new Filing(this);
     private final Menu menu = new Menu(this);
-    private final LessonPanel lessons = new LessonPanel(this);
+    private final Notice notice = new Notice();
+    private LessonPanel lessons;
     private CoursePanel course;
-    private Session beforeLesson;
     private JSplitPane split;
     private Engine engine;
     private Frame now = new Frame();
     private Bench bench;
-    private final Transport transport = new Transport(this);
+    private Transport transport;
     private final HistoryStrip history = new HistoryStrip(i -> engine.show(Engine.A, i));
     private InterventionPanel interventions;
     private ParameterPanel parameters;
@@ -73,6 +76,7 @@ final class Window implements Transport.Actions, LessonPanel.Host {
                 Math.max(LEAST.width, Math.min(FIRST.width, room.width)),
                 Math.max(LEAST.height, Math.min(FIRST.height, room.height)));
         frame.setLocationByPlatform(true);
+        message.putClientProperty("html.disable", true);
         message.setName("message");
         message.getAccessibleContext().setAccessibleName("Messages");
         clocks.setName("clocks");
@@ -85,7 +89,13 @@ final class Window implements Transport.Actions, LessonPanel.Host {
             public void windowOpened(WindowEvent e) {
                 if (Boolean.getBoolean("unstuck.timing")) {
                     long began = ManagementFactory.getRuntimeMXBean().getStartTime();
-                    System.err.println("window after " + (System.currentTimeMillis() - began) + " ms");
+                    long worked = ProcessHandle.current()
+                            .info()
+                            .totalCpuDuration()
+                            .map(java.time.Duration::toMillis)
+                            .orElse(0L);
+                    System.err.println("window after " + (System.currentTimeMillis() - began) + " ms, " + worked
+                            + " ms of processor time");
                 }
             }
 
@@ -99,7 +109,7 @@ final class Window implements Transport.Actions, LessonPanel.Host {
     /** Shows the frame, then starts the patient and builds the rest. */
     void open() {
         frame.setVisible(true);
-        engine = new Engine(session, this::tell);
+        engine = new Engine(session, this::problem);
         engine.start();
         SwingUtilities.invokeLater(this::build);
     }
@@ -108,27 +118,39 @@ final class Window implements Transport.Actions, LessonPanel.Host {
         if (!frame.isDisplayable()) {
             return;
         }
+        transport = new Transport(this);
+        lessons = new LessonPanel(new Classroom(this));
         tabs.setName("tabs");
+        tabs.getAccessibleContext().setAccessibleName("What to do");
         views.setName("views");
+        views.getAccessibleContext().setAccessibleName("Live or course");
         JPanel foot = new JPanel(new MigLayout("insets 2 6 2 6, fillx, wrap 2, gapy 0", "[grow][]"));
-        foot.add(history.component(), "span 2, growx, wmin 0, h 40!");
+        foot.add(history.component(), "span 2, growx, wmin 0, h 40lp!");
         foot.add(message, "growx, wmin 0");
         foot.add(clocks);
         split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, tabs, new JPanel());
         split.setResizeWeight(0);
         split.setBorder(null);
+        split.getAccessibleContext().setAccessibleName("Divider");
         tabs.setMinimumSize(new Dimension(LEFT - 40, 100));
         furnish();
         views.addTab("Live", split);
         views.addTab("Course", course.component());
         views.setMnemonicAt(0, 'L');
         views.setMnemonicAt(1, 'C');
+        JPanel head = new JPanel(new BorderLayout());
+        head.add(transport.component(), BorderLayout.NORTH);
+        head.add(notice.component(), BorderLayout.SOUTH);
         center.removeAll();
-        center.add(transport.component(), BorderLayout.NORTH);
+        center.add(head, BorderLayout.NORTH);
         center.add(views, BorderLayout.CENTER);
         center.add(foot, BorderLayout.SOUTH);
         center.revalidate();
         timer.start();
+        say(
+                recovery.keepsEarlier()
+                        ? "The session of the last window is kept: File, Back to the last session."
+                        : "F1 lists the keys. Hold the mouse over anything to learn what it is.");
     }
 
     /** Everything that depends on the scenario. */
@@ -136,7 +158,7 @@ final class Window implements Transport.Actions, LessonPanel.Host {
         Live.Setting setting = Sessions.setting(session.scenario());
         int chosen = Math.max(0, tabs.getSelectedIndex());
         bench = new Bench(setting.network(), () -> now);
-        interventions = new InterventionPanel(setting, this::command, this::say);
+        interventions = new InterventionPanel(setting, this::command, words -> warn(List.of(words), false));
         parameters = new ParameterPanel(setting.parameters(), this::command);
         tabs.removeAll();
         tabs.addTab("Do", interventions.component());
@@ -144,24 +166,39 @@ final class Window implements Transport.Actions, LessonPanel.Host {
         tabs.addTab("Lessons", lessons.component());
         tabs.setSelectedIndex(chosen);
         split.setRightComponent(bench.component());
-        split.setDividerLocation(LEFT);
+        divide();
         if (course != null) {
             course.close();
         }
-        course = new CoursePanel(session.scenario(), this::tell, this::openDay);
+        course = new CoursePanel(session.scenario(), this::problem, this::openDay);
         if (views.getTabCount() > 1) {
             views.setComponentAt(1, course.component());
         }
         bench.showRegions(menu.showsRegions());
     }
 
-    /** Begins {@code other}; the present one stays in the recovery file. */
+    private void divide() {
+        double letters = javax.swing.UIManager.getFont("Label.font").getSize2D();
+        split.setDividerLocation((int) (LEFT * Math.max(1, letters / LETTERS)));
+    }
+
+    /** Begins {@code other} in place of a lesson, too. */
     void load(Session other) {
+        lessons.drop();
+        begin(other);
+    }
+
+    /** Begins {@code other}, if its patient can be made; the present one stays in the recovery file. */
+    void begin(Session other) {
         recovery.write(engine.session());
+        say("Opening \"" + other.scenario().name() + "\" ...");
+        engine.open(other, () -> SwingUtilities.invokeLater(() -> opened(other)));
+    }
+
+    private void opened(Session other) {
         boolean same = other.scenario().equals(session.scenario());
         session = other;
         now = new Frame();
-        engine.open(other);
         if (!same) {
             furnish();
         }
@@ -206,33 +243,27 @@ final class Window implements Transport.Actions, LessonPanel.Host {
         course.dress(shade);
     }
 
-    @Override
-    public void begin(Lesson lesson) {
-        if (beforeLesson == null) {
-            beforeLesson = engine.session();
+    /** Letters {@code larger} points larger than usual, as for a projector. */
+    void letters(int larger) {
+        Explorer.letters(larger);
+        dress(Shade.now().dark());
+        divide();
+    }
+
+    /** The whole screen, or back. */
+    void fill() {
+        boolean full = (frame.getExtendedState() & JFrame.MAXIMIZED_BOTH) == JFrame.MAXIMIZED_BOTH;
+        frame.setExtendedState(full ? JFrame.NORMAL : JFrame.MAXIMIZED_BOTH);
+    }
+
+    /** Shows tab {@code tab} of the live view; the one after the last is the course. */
+    void goTo(int tab) {
+        boolean live = tab < tabs.getTabCount();
+        views.setSelectedIndex(live ? 0 : 1);
+        if (live) {
+            tabs.setSelectedIndex(tab);
         }
-        load(Sessions.of(BuiltIn.PRESETS.named(lesson.preset())));
-    }
-
-    @Override
-    public void run(String name, Lesson.Experiment experiment, Consumer<double[]> done) {
-        engine.experiment(name, experiment, done);
-    }
-
-    @Override
-    public void leave() {
-        engine.abandon();
-        if (beforeLesson != null) {
-            load(beforeLesson);
-            beforeLesson = null;
-            engine.speed(1);
-            engine.play(true);
-        }
-    }
-
-    @Override
-    public void worksheet(Lesson lesson, String answers) {
-        menu.saveText("Worksheet", lesson.name() + ".html", Worksheet.html(lesson, answers));
+        (live ? tabs : views).requestFocusInWindow();
     }
 
     /** Saves the session for the next start and ends everything. */
@@ -240,6 +271,7 @@ final class Window implements Transport.Actions, LessonPanel.Host {
         timer.stop();
         if (course != null) {
             course.close();
+            lessons.close();
         }
         if (engine != null) {
             engine.close();
@@ -252,11 +284,17 @@ final class Window implements Transport.Actions, LessonPanel.Host {
         engine.command(transport.toA(), transport.toB(), command);
     }
 
-    /** Shows a message; from any thread. */
-    private void tell(String words) {
-        SwingUtilities.invokeLater(() -> say(words));
+    /** Shows what could not be done; from any thread. */
+    private void problem(String words) {
+        SwingUtilities.invokeLater(() -> warn(List.of(words), false));
     }
 
+    /** Shows what went wrong until it is put away; {@code grab}: the focus goes there. */
+    void warn(List<String> lines, boolean grab) {
+        notice.show(lines, grab);
+    }
+
+    /** Says in passing what was done. */
     void say(String words) {
         message.setText(words);
         message.setToolTipText(words);
@@ -288,13 +326,17 @@ final class Window implements Transport.Actions, LessonPanel.Host {
         Frame.Side a = now.sides[Engine.A];
         String words = String.format(
                 Locale.ROOT,
-                "activity %.1f s (%.2gx real time)   |   slow clock %s, %s min per s of activity%s",
+                "activity %.1f s (%s real time)   |   slow clock %s, %s per s of activity%s",
                 a.seconds(),
-                now.playing ? now.achieved : 0,
+                Decimal.of(now.playing ? now.achieved : 0, 2) + "x",
                 slow(a.hours),
-                org.unstuck.describe.Decimal.of(a.paceNow, 3),
+                pace(a.paceNow),
                 a.session == null ? "" : "   |   in " + a.session);
         return words;
+    }
+
+    private static String pace(double minutes) {
+        return minutes < HOUR ? Decimal.of(minutes, 3) + " min" : Decimal.of(minutes / HOUR, 3) + " h";
     }
 
     private static String slow(double hours) {
@@ -307,6 +349,21 @@ final class Window implements Transport.Actions, LessonPanel.Host {
     @Override
     public void play(boolean on) {
         engine.play(on);
+    }
+
+    /** Plays if it stands, stands if it plays. */
+    void toggle() {
+        engine.play(!now.playing);
+    }
+
+    /** So many times as fast as now. */
+    void hurry(double times) {
+        engine.speed(now.speed * times);
+    }
+
+    /** Adds patient B, or removes it. */
+    void compare() {
+        compare(!now.sides[Engine.B].on);
     }
 
     @Override
@@ -351,6 +408,14 @@ final class Window implements Transport.Actions, LessonPanel.Host {
 
     Menu menu() {
         return menu;
+    }
+
+    Filing filing() {
+        return filing;
+    }
+
+    InterventionPanel interventions() {
+        return interventions;
     }
 
     JFrame frame() {

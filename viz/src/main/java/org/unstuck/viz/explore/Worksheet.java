@@ -7,10 +7,13 @@ import org.unstuck.viz.report.Disclaimer;
 /** A page to print: questions with room for an answer, and on a second page what happened in the run. */
 final class Worksheet {
 
-    private static final String STYLE = "body{font:12pt/1.45 sans-serif;max-width:42em;margin:2em auto;color:#222}"
-            + "h1{font-size:17pt}h2{font-size:13pt}.line{border-bottom:1px solid #888;height:2em}"
-            + ".box{display:inline-block;width:1em;height:1em;border:1px solid #444;margin-right:.6em;vertical-align:-.15em}"
-            + ".small{font-size:9pt;color:#555}.page{page-break-before:always}";
+    private static final String STYLE =
+            "@page{margin:16mm}body{font:11pt/1.4 sans-serif;max-width:44em;margin:1.5em auto;color:#222}"
+                    + "@media print{body{margin:0;max-width:none}}h1{font-size:16pt;margin:0 0 .4em}h2{font-size:12.5pt;margin:1em 0 .2em}"
+                    + "p{margin:.35em 0}.line{border-bottom:1px solid #888;height:1.9em}.step{break-inside:avoid;page-break-inside:avoid}"
+                    + ".choice{margin-right:2em;white-space:nowrap}"
+                    + ".box{display:inline-block;width:.9em;height:.9em;border:1px solid #444;margin-right:.5em;vertical-align:-.1em}"
+                    + ".small{font-size:8.5pt;color:#555}.page{page-break-before:always;break-before:page}";
 
     private Worksheet() {}
 
@@ -37,10 +40,10 @@ final class Worksheet {
         for (int s = 0; s < lesson.steps().size(); s++) {
             step(page, s + 1, lesson.steps().get(s));
         }
-        page.append("<h2>Afterwards</h2>\n<p>")
+        page.append("<div class=\"step\"><h2>Afterwards</h2>\n<p>")
                 .append(escaped(lesson.afterwards()))
                 .append("</p>\n");
-        page.append("<div class=\"line\"></div>\n<div class=\"line\"></div>\n");
+        page.append("<div class=\"line\"></div>\n<div class=\"line\"></div></div>\n");
         if (!answers.isEmpty()) {
             page.append("<h2 class=\"page\">What happened in this run</h2>\n")
                     .append(answers)
@@ -54,20 +57,16 @@ final class Worksheet {
     }
 
     private static void step(StringBuilder page, int number, Lesson.Step step) {
-        page.append("<h2>")
-                .append(number)
-                .append(". ")
-                .append(escaped(step.question()))
-                .append("</h2>\n<p>");
-        page.append(escaped(step.text())).append("</p>\n<p>I predict:</p>\n");
+        page.append("<div class=\"step\"><h2>").append(number).append(". ").append(escaped(step.question()));
+        page.append("</h2>\n<p>").append(escaped(step.text())).append("</p>\n<p>I predict: &nbsp; ");
         for (Lesson.Answer answer : Lesson.Answer.values()) {
-            page.append("<p><span class=\"box\"></span>")
+            page.append("<span class=\"choice\"><span class=\"box\"></span>")
                     .append(escaped(step.words(answer)))
-                    .append("</p>\n");
+                    .append("</span> ");
         }
-        page.append("<p>because</p><div class=\"line\"></div>\n<p>What happened, with the two numbers:</p>");
-        page.append("<div class=\"line\"></div>\n<p>Why, in my own words:</p>");
-        page.append("<div class=\"line\"></div><div class=\"line\"></div>\n");
+        page.append("</p>\n<p>because</p><div class=\"line\"></div>\n");
+        page.append("<p>What happened: the two numbers, and with other seeds</p><div class=\"line\"></div>\n");
+        page.append("<p>Why, in my own words</p><div class=\"line\"></div><div class=\"line\"></div></div>\n");
     }
 
     private static String escaped(String words) {

@@ -126,6 +126,13 @@ public final class ReportFolder {
         }
     }
 
+    /** Every figure of the report, in its order. */
+    public static List<Figure> figures(Comparison comparison) {
+        return sections(comparison).stream()
+                .flatMap(section -> section.figures().stream())
+                .toList();
+    }
+
     private static List<Section> sections(Comparison comparison) {
         List<Figure> course = CourseFigures.of(comparison);
         List<Figure> measures = MeasureFigures.of(

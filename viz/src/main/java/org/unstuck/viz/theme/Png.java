@@ -16,6 +16,8 @@ public final class Png {
     private static final int SCALE = 2;
     /** Units of a sheet are those of a screen: 96 to the inch. */
     private static final double UNITS_PER_INCH = 96;
+    /** Pixels per inch. */
+    static final double RESOLUTION = SCALE * UNITS_PER_INCH;
 
     private Png() {}
 
@@ -42,7 +44,7 @@ public final class Png {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                PngEncoder.write(image(sheet), SCALE * UNITS_PER_INCH, out);
+                PngEncoder.write(image(sheet), RESOLUTION, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.unstuck.scenario.BuiltIn;
 import org.unstuck.scenario.ScenarioReader;
+import org.unstuck.scenario.StudyReader;
 import org.unstuck.study.Ablation;
 import org.unstuck.study.Scenario;
 
@@ -66,6 +68,23 @@ class PagesTest {
             Scenario scenario = ScenarioReader.parse("docs/scenario-files.md", file);
             assertThat(scenario.arms()).isNotEmpty();
         }
+    }
+
+    @Test
+    void studyFilesAreStudies() {
+        List<String> files = Manual.blocks(Manual.ROOT.resolve("docs/how-to/sweeps.md"), "json");
+
+        assertThat(files).isNotEmpty();
+        for (String file : files) {
+            assertThat(StudyReader.parse("docs/how-to/sweeps.md", file).tasks()).isGreaterThan(1);
+        }
+    }
+
+    /** Every study that comes with the program has its line. */
+    @Test
+    void studiesAreListed() {
+        String page = Manual.text(Manual.ROOT.resolve("docs/how-to/sweeps.md"));
+        BuiltIn.STUDIES.names().forEach(name -> assertThat(page).contains(name));
     }
 
     /** {@code mvn} alone is the main job, and the continuous build checks what the README says. */

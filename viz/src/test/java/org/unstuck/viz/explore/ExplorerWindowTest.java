@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import javax.swing.JSlider;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
+import javax.swing.JTextPane;
+import org.jfree.chart.ChartPanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unstuck.describe.Dose;
 import org.unstuck.recording.Slow;
-import org.unstuck.scenario.BadScenario;
 import org.unstuck.scenario.BuiltIn;
 import org.unstuck.scenario.Sessions;
 import org.unstuck.simulate.Command;
+import org.unstuck.study.Lesson;
 import org.unstuck.study.Session;
 
 /** The real window, used with the mouse. Any exception on the event thread or the engine's fails the test. */
-@Timeout(240)
+@Timeout(600)
 class ExplorerWindowTest {
 
     @TempDir
@@ -101,7 +104,9 @@ class ExplorerWindowTest {
             hands.until("the dose is felt", () -> hands.window().now().sides[0].level(Slow.GABA) > 0.05);
             hands.click("session");
             hands.until(
-                    "the session is on", () -> "therapy".equals(hands.window().now().sides[0].session));
+                    "the session was begun",
+                    () -> hands.window().session().runs().get(0).commands().stream()
+                            .anyMatch(c -> c.does() instanceof Command.Session));
             hands.click("cue-threat");
             hands.until("the cue is on", () -> hands.window().now().sides[0].cues[0] > 0);
             hands.picture("dose");
@@ -174,7 +179,7 @@ class ExplorerWindowTest {
             hands.until(
                     "it was kept", () -> hands.window().session().runs().get(1).samples() > 20);
             Hands.on(() -> {
-                hands.window().menu().save(file);
+                hands.window().filing().save(file);
                 return null;
             });
             hands.click("run-1");
@@ -189,41 +194,12 @@ class ExplorerWindowTest {
         assertThat(Sessions.read(recovery).runs()).hasSize(2);
         try (Hands hands = new Hands(saved, folder.resolve("other.json"), false)) {
             Hands.on(() -> {
-                hands.window().menu().read(recovery);
+                hands.window().filing().read(recovery);
                 return null;
             });
             hands.until(
                     "the recovered session is open",
                     () -> hands.window().now().sides[0].run.equals("run 1"));
-        }
-    }
-
-    @Test
-    void aBrokenFileSaysWhatTheCommandLineSaysAndLeavesTheSession() throws Exception {
-        Path broken = folder.resolve("broken.json");
-        Files.write(broken, "{\"schemaVersion\": 1, \"name\": }".getBytes(StandardCharsets.UTF_8));
-        String expected = "";
-        try {
-            Sessions.read(broken);
-        } catch (BadScenario e) {
-            expected = e.mistakes().get(0).toString();
-        }
-        try (Hands hands = open("healthy", false)) {
-            hands.click("cue-task");
-            hands.until(
-                    "the cue is on",
-                    () -> java.util.Arrays.stream(hands.window().now().sides[0].cues)
-                                    .sum()
-                            > 0);
-            Hands.on(() -> {
-                hands.window().menu().read(broken);
-                return null;
-            });
-            assertThat(hands.find("message", JLabel.class).getText())
-                    .isNotEmpty()
-                    .isEqualTo(expected);
-            assertThat(java.util.Arrays.stream(hands.a().cues).sum()).isPositive();
-            hands.picture("broken");
         }
     }
 
@@ -234,7 +210,9 @@ class ExplorerWindowTest {
             for (String ending : new String[] {"svg", "png", "pdf"}) {
                 Path file = folder.resolve("chart." + ending);
                 Hands.on(() -> {
-                    hands.window().menu().export(hands.window().bench().charts().get(2), file);
+                    hands.window()
+                            .filing()
+                            .export(hands.window().bench().charts().get(2), file);
                     return null;
                 });
                 assertThat(Files.size(file)).isGreaterThan(1000);
@@ -242,7 +220,7 @@ class ExplorerWindowTest {
             assertThat(Files.readString(folder.resolve("chart.svg"))).contains("not medical advice", "seed 1");
             Path csv = folder.resolve("data.csv");
             Hands.on(() -> {
-                hands.window().menu().export(csv);
+                hands.window().filing().export(csv);
                 return null;
             });
             assertThat(Files.readAllLines(csv).get(0)).startsWith("# Unstuck").contains("not medical advice", "seed 1");
@@ -261,9 +239,12 @@ class ExplorerWindowTest {
                 return null;
             });
             Thread.sleep(500);
+            String before = timeline(hands);
             hands.drag("timeline", 0.3, 0.14, 0.5, 0.14);
             hands.picture("course-moved");
+            assertThat(timeline(hands)).isNotEqualTo(before);
             hands.click("course-undo");
+            assertThat(timeline(hands)).isEqualTo(before);
             JProgressBar progress = hands.find("course-progress", JProgressBar.class);
             hands.click("course-run");
             hands.until("it is under way", () -> progress.getValue() > 5);
@@ -277,6 +258,10 @@ class ExplorerWindowTest {
             assertThat(Hands.on(() -> views.getSelectedIndex())).isZero();
             assertThat(hands.a().level(Slow.COUNTER)).isPositive();
         }
+    }
+
+    private static String timeline(Hands hands) throws Exception {
+        return hands.find("timeline", ChartPanel.class).getAccessibleContext().getAccessibleDescription();
     }
 
     @ParameterizedTest
@@ -301,7 +286,10 @@ class ExplorerWindowTest {
                 hands.click("lesson-run");
                 JButton next = hands.find("lesson-next", JButton.class);
                 Thread.sleep(1500);
-                hands.click("lesson-faster");
+                Hands.on(() -> {
+                    hands.window().engine().speed(64);
+                    return null;
+                });
                 hands.until("the experiment is over", next::isEnabled);
                 hands.picture("lesson-" + name + "-" + step);
                 hands.click("lesson-next");
@@ -313,6 +301,50 @@ class ExplorerWindowTest {
                     () -> java.util.Arrays.stream(hands.window().now().sides[0].cues)
                                     .sum()
                             > 0);
+        }
+    }
+
+    /** What the window shows of an experiment is what the model gives without it, to the last bit. */
+    @Test
+    void anExperimentGivesTheSameNumbersUnseen() throws Exception {
+        Lesson lesson = BuiltIn.LESSONS.named("what-a-state-is");
+        Lesson.Experiment experiment = lesson.steps().get(0).experiment();
+        double[] unseen = new Trial(experiment, BuiltIn.PRESETS.named(lesson.preset()), () -> false).values();
+        AtomicReference<double[]> seen = new AtomicReference<>();
+        try (Hands hands = open(lesson.preset(), false)) {
+            Hands.on(() -> {
+                hands.window().engine().experiment("twice", experiment, seen::set);
+                hands.window().engine().speed(64);
+                return null;
+            });
+            hands.until("the experiment is over", () -> seen.get() != null);
+        }
+        assertThat(seen.get()).isEqualTo(unseen);
+    }
+
+    @Test
+    void otherSeedsAreCountedAndTheWorksheetSaysSo() throws Exception {
+        try (Hands hands = open("healthy", false)) {
+            tab(hands, 2);
+            hands.click("lesson-begin");
+            hands.until("the lesson is on", () -> hands.shows("lesson-next"));
+            hands.click("lesson-next");
+            hands.click("lesson-choice-more");
+            hands.click("lesson-run");
+            hands.until("the experiment is over", () -> hands.shows("lesson-seeds"));
+            hands.click("lesson-seeds");
+            JProgressBar progress = hands.find("lesson-progress", JProgressBar.class);
+            hands.until("all seeds are counted", () -> progress.getValue() == 100);
+            hands.picture("lesson-seeds");
+            var document = hands.find("lesson-text", JTextPane.class).getDocument();
+            String text = Hands.on(() -> document.getText(0, document.getLength()));
+            assertThat(text).contains("With 8 other seeds");
+            var counted = Pattern.compile("(\\d) \u00d7").matcher(text);
+            int sum = 0;
+            while (counted.find()) {
+                sum += Integer.parseInt(counted.group(1));
+            }
+            assertThat(sum).isEqualTo(8);
         }
     }
 

@@ -7,7 +7,10 @@ import java.awt.Container;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
@@ -27,7 +30,8 @@ import org.unstuck.study.Session;
 /** Hands and eyes of a user: opens the real window, clicks and drags with the mouse, waits for what shows. */
 final class Hands implements AutoCloseable {
 
-    private static final long PATIENCE_MS = 40_000;
+    /** A test that waits longer than this, ms, has failed; much, because many tests may run on a few cores. */
+    private static final long PATIENCE_MS = 1000 * Long.getLong("unstuck.patience", 120);
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -135,6 +139,43 @@ final class Hands implements AutoCloseable {
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         robot.waitForIdle();
         check();
+    }
+
+    /** Presses keys together, as in Ctrl+O. */
+    void keys(int... codes) throws Exception {
+        for (int code : codes) {
+            robot.keyPress(code);
+        }
+        for (int k = codes.length - 1; k >= 0; k--) {
+            robot.keyRelease(codes[k]);
+        }
+        robot.waitForIdle();
+        check();
+    }
+
+    /** Puts words into whatever has the focus, by way of the clipboard: the layout of the keyboard does not matter. */
+    void type(String text) throws Exception {
+        StringSelection words = new StringSelection(text);
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(words, words);
+        keys(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
+    }
+
+    /** Whether a component of this name is on the screen. */
+    boolean shows(String name) {
+        for (java.awt.Window each : java.awt.Window.getWindows()) {
+            Component here = each.isShowing() ? find(each, name) : null;
+            if (here != null && here.isShowing()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Moves the pointer onto a place of a component and leaves it there. */
+    void hover(String name, double x, double y) throws Exception {
+        Point at = where(find(name, JComponent.class), x, y);
+        robot.mouseMove(at.x, at.y);
+        robot.waitForIdle();
     }
 
     /** Drags from one place of the component to another; places are shares of its width and height. */

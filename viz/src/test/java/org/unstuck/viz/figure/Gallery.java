@@ -47,7 +47,7 @@ public final class Gallery {
     }
 
     static List<Figure> figures() {
-        return List.of(
+        List<Figure> all = new ArrayList<>(List.of(
                 course(3),
                 course(7),
                 courseAtScans(),
@@ -64,7 +64,9 @@ public final class Gallery {
                 heat(),
                 communities(12),
                 communities(60),
-                nullBand());
+                nullBand()));
+        all.addAll(StudyGallery.figures());
+        return all;
     }
 
     /** FCD of 150 windows: two patterns that take turns. */

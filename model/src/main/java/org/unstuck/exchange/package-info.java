@@ -1,0 +1,2 @@
+/** Models in the formats of other programs. */
+package org.unstuck.exchange;
