@@ -74,7 +74,8 @@ public final class Dynamics implements Drift {
             drive[i] = network.regions().get(i).drive();
         }
         for (int e = 0; e < coupling.size(); e++) {
-            onto[coupling.isExcitatory(e) ? 0 : 1][coupling.target(e)] += network.links().get(e).weight();
+            onto[coupling.isExcitatory(e) ? 0 : 1][coupling.target(e)] +=
+                    network.links().get(e).weight();
         }
         double[] factor = mass.balance(onto[0], onto[1], drive);
         for (int i = 0; factor != null && i < regions; i++) {

@@ -52,8 +52,7 @@ public record Link(
     private static final double LONGEST_MM = 1000;
 
     /** A link without a length. */
-    public Link(
-            String from, String to, Kind kind, double weight, String source, Evidence evidence, Status status) {
+    public Link(String from, String to, Kind kind, double weight, String source, Evidence evidence, Status status) {
         this(from, to, kind, weight, source, evidence, status, 0);
     }
 

@@ -42,15 +42,12 @@ public record Network(
         @Limits(low = 0, high = 20)
         List<String> competing,
 
-        @Meaning(
-                value = "how fast links of a length carry activity; without it all act at once",
-                unit = "m/s")
+        @Meaning(value = "how fast links of a length carry activity; without it all act at once", unit = "m/s")
         @Optional
         Sourced conductionSpeed) {
 
     /** A network whose links act at once. */
-    public Network(
-            String name, String description, List<Region> regions, List<Link> links, List<String> competing) {
+    public Network(String name, String description, List<Region> regions, List<Link> links, List<String> competing) {
         this(name, description, regions, links, competing, null);
     }
 

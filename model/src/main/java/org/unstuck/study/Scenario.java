@@ -218,7 +218,19 @@ public record Scenario(
     /** The same scenario with other numbers of the model. */
     public Scenario with(ModelParameters other) {
         return new Scenario(
-                name, description, network, condition, drugs, other, cohort, seed, horizon, arms, scans, numerics, ablate);
+                name,
+                description,
+                network,
+                condition,
+                drugs,
+                other,
+                cohort,
+                seed,
+                horizon,
+                arms,
+                scans,
+                numerics,
+                ablate);
     }
 
     /** The same scenario with these mechanisms off. */
