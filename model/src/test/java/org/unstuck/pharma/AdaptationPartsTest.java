@@ -15,6 +15,9 @@ class AdaptationPartsTest {
 
     private static Tolerance shares(double sensitivity, double number) {
         Tolerance none = Parameters.with(Tolerance.standard(), "sensitivityShare", 0);
+        none = Parameters.with(Parameters.with(none, "adaptation", 0.4), "uncouplingDays", 10);
+        none = Parameters.with(Parameters.with(none, "recouplingDays", 1.5), "numberDays", 21);
+        none = Parameters.with(Parameters.with(none, "buildUpDays", 30), "fadeDays", 12);
         return Parameters.with(Parameters.with(none, "numberShare", number), "sensitivityShare", sensitivity);
     }
 

@@ -10,7 +10,10 @@ class AdaptationTest {
 
     @Test
     void counterDriveRisesAndFallsWithItsOwnConstants() {
-        Adaptation a = new Adaptation(Tolerance.standard(), 1, 1);
+        Tolerance t = Tolerance.standard();
+        t = Parameters.with(Parameters.with(t, "adaptation", 0.4), "sensitivityShare", 0.25);
+        t = Parameters.with(Parameters.with(t, "buildUpDays", 30), "fadeDays", 12);
+        Adaptation a = new Adaptation(t, 1, 1);
         a.advance(0.5, 0.5, 30 * 24);
         // k_a E (1 - exp(-30/30)) and k_s E (1 - exp(-30/4)).
         double risen = 0.3 * 0.5 * (1 - Math.exp(-1));
