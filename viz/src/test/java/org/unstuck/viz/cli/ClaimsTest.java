@@ -114,7 +114,7 @@ class ClaimsTest {
     @Test
     void mistakesOfSensitivity() throws IOException {
         Path scenario = Shell.small(folder);
-        assertThat(sensitivity(scenario, "sedated", "benzodiazepine", "1").err())
+        assertThat(sensitivity(scenario, "sedaton", "benzodiazepine", "1").err())
                 .contains("Maybe \"sedation\" was meant");
         assertThat(sensitivity(scenario, "sedation", "benzo", "1").err()).contains("there is no arm \"benzo\"");
         assertThat(sensitivity(scenario, "sedation", "benzodiazepine", "9").err())
