@@ -34,7 +34,7 @@ final class ParameterPanel {
     ParameterPanel(ModelParameters start, Consumer<Command> commands) {
         var components = ModelParameters.class.getRecordComponents();
         List<Record> records = start.groups();
-        for (int g = 0; g < components.length; g++) {
+        for (int g = 0; g < records.size(); g++) { // The last, another neural mass, need not be there.
             String name = components[g].getName();
             Record record = records.get(g);
             List<ParameterRow> rows = new ArrayList<>();
