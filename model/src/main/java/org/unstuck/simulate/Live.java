@@ -202,7 +202,8 @@ public final class Live {
     private Record group(String name) {
         var components = ModelParameters.class.getRecordComponents();
         List<String> names = Arrays.stream(components).map(c -> c.getName()).toList();
-        if (!names.contains(name) || names.indexOf(name) >= parameters().groups().size()) {
+        if (!names.contains(name)
+                || names.indexOf(name) >= parameters().groups().size()) {
             throw new Invalid(
                     "group", "there is no group of parameters \"" + name + "\".", Suggestion.among(names, name));
         }
