@@ -58,7 +58,7 @@ public record Expectancy(
 
         @Parameter(
                 symbol = "omega",
-                value = 1,
+                value = 0.8,
                 unit = "1",
                 low = 0,
                 high = 1,

@@ -55,7 +55,7 @@ class LifeTest {
         assertThat(on.teaching(session(Stimulus.POSITIVE))).isCloseTo(0.7, within(1e-12));
         assertThat(on.teaching(session(Stimulus.THERAPY))).isEqualTo(1);
         assertThat(on.teaching(session(Stimulus.THREAT))).isEqualTo(1);
-        assertThat(on.teaching(null)).isCloseTo(0.7 * 0.02, within(1e-12));
+        assertThat(on.teaching(null)).isCloseTo(0.7 * p.learning().restFraction(), within(1e-12));
         on.begin(24, 48, Double.NaN);
         assertThat(on.engagement()).isEqualTo(1);
         on.begin(48, 72, 9);
