@@ -342,8 +342,8 @@ class MechanismsTest {
                 Time.seconds(20),
                 Time.parse("40 ms"));
         ScanPlan scans = new ScanPlan(List.of(), Time.seconds(4), 0, Time.seconds(1), Time.seconds(2));
-        Course.Plan plan = new Course.Plan(
-                NETWORK, ANXIETY, p, DRUGS, arms, grid, List.of(end), scans, numerics, Address.of(1));
+        Course.Plan plan =
+                new Course.Plan(NETWORK, ANXIETY, p, DRUGS, arms, grid, List.of(end), scans, numerics, Address.of(1));
         double[][][] links = new double[2][patients][];
         new Course(plan, typical(patients))
                 .run(
