@@ -79,7 +79,8 @@ class HelpTest {
                 .hasSize(BuiltIn.PRESETS.names().size()
                         + BuiltIn.NETWORKS.names().size()
                         + BuiltIn.CONDITIONS.names().size()
-                        + BuiltIn.DRUGS.names().size());
+                        + BuiltIn.DRUGS.names().size()
+                        + BuiltIn.STUDIES.names().size());
         assertThat(lines).allMatch(line -> line.matches("[a-z]+/[a-z-]+ +\\S.*"));
         assertThat(Shell.run("presets").out().lines().toList()).isEqualTo(lines);
     }
