@@ -65,6 +65,7 @@ final class SweepMergeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Study asked = SweepFolder.asked(folders.get(0));
         for (Path each : folders) {
+            SweepFolder.asked(each); // it must be there: none is made
             SweepFolder.at(each, asked);
         }
         Path whole = out == null ? folders.get(0) : out;

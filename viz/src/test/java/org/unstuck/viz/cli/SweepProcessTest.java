@@ -132,9 +132,10 @@ class SweepProcessTest {
 
     @Test
     void aSecondProcessIsRefused() throws Exception {
-        Process first = start(command("--out", "results", "--threads", "1"));
+        // So many patients that the first is still at it when the second has started.
+        Process first = start(command("--out", "results", "--threads", "1", "--patients", "24"));
         awaitMoreThan(0, first);
-        Process second = start(command("--out", "results"));
+        Process second = start(command("--out", "results", "--patients", "24"));
         assertThat(second.waitFor()).isEqualTo(Exit.CANNOT_WRITE);
         assertThat(err(second)).contains("is in use: another process is computing these results. Maybe wait for it.");
         assertThat(first.waitFor()).isZero();
