@@ -140,7 +140,8 @@ class SweepTest {
         assertThat(Shell.everything(folder.resolve("one"))).isEqualTo(before);
         assertThat(sweep("merge", place("one"), place("nowhere"), "--out", place("whole"))
                         .code())
-                .isEqualTo(Exit.CANNOT_WRITE);
+                .isEqualTo(Exit.BAD_INPUT);
+        assertThat(folder.resolve("nowhere")).doesNotExist();
         Files.createDirectory(folder.resolve("mine"));
         Files.writeString(folder.resolve("mine/diary.txt"), "dear diary");
         assertThat(sweep(study.toString(), "--out", place("mine")).err()).contains("it holds no sweep");
