@@ -144,6 +144,7 @@ final class LessonPanel {
         for (int k = 0; k < choices.length; k++) {
             choices[k].setName(
                     "lesson-choice-" + Lesson.Answer.values()[k].name().toLowerCase(Locale.ROOT));
+            choices[k].getAccessibleContext().setAccessibleDescription("What do you expect? One of three predictions.");
             choices[k].addActionListener(e -> run.setEnabled(true));
             group.add(choices[k]);
             foot.add(choices[k], "span 2, wmin 0");
