@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.unstuck.mass.StuartLandau;
 import org.unstuck.mass.WilsonCowan;
 import org.unstuck.mass.WilsonCowanNeurolib;
 import org.unstuck.mass.WongWang;
+import org.unstuck.network.Link;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
 import org.unstuck.noise.Address;
@@ -117,6 +120,52 @@ class RivalLandscapeTest {
         assertThat(found.get(0).isStable()).isTrue();
         assertThat(found.get(0).x()[0]).isCloseTo(0.164757, within(1e-6));
         assertThat(found.get(0).x()[1]).isCloseTo(0.039218, within(1e-6));
+    }
+
+    /**
+     * The trap of feedback inhibition control (D2: 12 nodes, G of 1.5 and more) is met where a region receives a weight of 1 in total and nothing
+     * suppresses: at 1 the balanced state is the only one; at 1.25 it is still stable, and runs from elsewhere do not come to it; at 1.5 it is unstable.
+     * With the weights of the twelve regions and their suppression it is so between 0.3 and 0.35 ({@code WongWangTest}).
+     */
+    @ParameterizedTest
+    @CsvSource({"1, true, true", "1.25, true, false", "1.5, false, false"})
+    void theTrapOfControlIsWhereTheReviewSays(double G, boolean stable, boolean reached) {
+        Network twelve = BuiltIn.NETWORKS.named("twelve-regions");
+        Map<String, Double> onto = new TreeMap<>();
+        List<Link> tracts = twelve.links().stream()
+                .filter(l -> l.kind() == Link.Kind.EXCITATORY)
+                .toList();
+        tracts.forEach(l -> onto.merge(l.to(), l.weight(), Double::sum));
+        Network even = twelve.with(
+                twelve.regions(),
+                tracts.stream()
+                        .map(l -> new Link(
+                                l.from(),
+                                l.to(),
+                                l.kind(),
+                                l.weight() / onto.get(l.to()),
+                                "a test",
+                                Evidence.LOW,
+                                Status.ASSUMED))
+                        .toList());
+        NetworkField field = NetworkField.of(still(even, with(Parameters.defaults(WongWang.class), "globalGain", G)));
+        double open = 0.641 * 3 * 0.1; // gamma r_0 tau_E of a region at 3 Hz
+        double sE = open / (1 + open);
+        double[] balanced = new double[24];
+        Arrays.fill(balanced, 0, 12, sE);
+        Arrays.fill(balanced, 12, 24, 0.04);
+
+        Equilibrium rest = FixedPoints.of(field, Box.cube(24, 0, 1), 0, List.of(balanced), SEED)
+                .found()
+                .get(0);
+        for (int i = 0; i < 12; i++) {
+            assertThat(rest.x()[i]).isCloseTo(sE, within(1e-9));
+        }
+        assertThat(rest.isStable()).isEqualTo(stable);
+        List<Attractor> ends = Attractors.of(field, Box.cube(24, 0, 1), 16, 10_000, SEED)
+                .found();
+        assertThat(ends).hasSize(1);
+        assertThat(Math.abs(ends.get(0).mean()[0] - sE) < 1e-3).isEqualTo(reached);
     }
 
     /** The normal form: oscillation begins at a = 0 with omega / (2 pi tau), and its amplitude is sqrt(a). */
