@@ -55,6 +55,9 @@ public final class Decimal {
     public static String of(double x, int digits) {
         check(x);
         double size = Math.abs(x);
+        if (size == 0) {
+            return "0";
+        }
         if (digits <= FEW_DIGITS && size >= 1 / TENS[-SMALLEST_PLAIN_EXPONENT] && size < TENS[FEW_DIGITS]) {
             int decimals = digits - 1;
             for (int k = 0; size >= TENS[k + 1]; k++) {
@@ -68,7 +71,11 @@ public final class Decimal {
                 return plain(x < 0, rounded, decimals);
             }
         }
-        return text(new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+        return rounded(x, new MathContext(digits, RoundingMode.HALF_EVEN));
+    }
+
+    private static String rounded(double x, MathContext to) {
+        return text(new BigDecimal(x).round(to));
     }
 
     /**

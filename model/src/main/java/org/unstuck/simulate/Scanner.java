@@ -27,7 +27,8 @@ final class Scanner {
     Scanner(Course.Plan plan, FastClock clock) {
         this.plan = plan;
         this.clock = clock;
-        this.recorder = new SeriesRecorder(plan.network().size(), clock.dynamics().lanes());
+        this.recorder =
+                new SeriesRecorder(plan.network().size(), clock.dynamics().lanes());
     }
 
     /**

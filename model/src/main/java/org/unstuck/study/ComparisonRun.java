@@ -170,7 +170,8 @@ public final class ComparisonRun {
             return;
         }
         List<Arm> arms = moving.stream().map(scenario.arms()::get).toList();
-        // Nothing has happened at the first scan: that of the arms in which nothing ever happens, if there are any, is the same.
+        // Nothing has happened at the first scan: that of the arms in which nothing ever happens, if there are any, is
+        // the same.
         int known = still.isEmpty() ? 0 : 1;
         for (int arm : known > 0 ? moving : List.<Integer>of()) {
             for (Person person : group) {
