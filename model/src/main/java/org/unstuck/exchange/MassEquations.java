@@ -121,10 +121,7 @@ final class MassEquations {
                 negative(of("thetaE"))));
         add(xE, at.excitation(from -> from.own("E")), of("globalGain"));
         List<Formula> xI = new ArrayList<>(List.of(
-                times(at.own("nI"), of("cIe"), E),
-                negative(times(of("cIi"), I)),
-                of("qI"),
-                negative(of("thetaI"))));
+                times(at.own("nI"), of("cIe"), E), negative(times(of("cIi"), I)), of("qI"), negative(of("thetaI"))));
         add(xI, at.suppression(from -> from.own("E")), of("globalGainD"));
         return List.of(saturating(E, xE, "E"), saturating(I, xI, "I"));
     }
@@ -150,8 +147,8 @@ final class MassEquations {
                 times(at.own("nE"), of("wPlus"), of("jN"), sE),
                 negative(times(at.own("gamma"), at.own("balance"), of("jI"), sI))));
         add(xE, at.excitation(from -> from.own("S_E")), of("globalGain"), of("jN"));
-        List<Formula> xI = new ArrayList<>(
-                List.of(times(of("wI"), of("i0")), times(at.own("nI"), of("jN"), sE), negative(sI)));
+        List<Formula> xI =
+                new ArrayList<>(List.of(times(of("wI"), of("i0")), times(at.own("nI"), of("jN"), sE), negative(sI)));
         add(xI, at.suppression(from -> from.own("S_E")), of("globalGainD"), of("jN"));
         return List.of(
                 minus(times(minus(of(1), sE), of("gamma"), over(rate(xE, "E"), of(MS))), over(sE, of("tauE"))),
@@ -206,12 +203,7 @@ final class MassEquations {
                 at.own("y4"),
                 at.own("y5"),
                 response("A", "a", times(most, fired(at)), y0, at.own("y3")),
-                response(
-                        "A",
-                        "a",
-                        plus(of("mu"), drive(at), times(most, plus(excited))),
-                        at.own("y1"),
-                        at.own("y4")),
+                response("A", "a", plus(of("mu"), drive(at), times(most, plus(excited))), at.own("y1"), at.own("y4")),
                 response("B", "b", times(most, at.own("gamma"), plus(inhibited)), at.own("y2"), at.own("y5")));
     }
 

@@ -142,7 +142,8 @@ public final class NetworkLandscape {
     public Family family(Axis axis) {
         return new Family(axis.word(), axis.unit(), value -> {
             Still there = axis.at().of(still, value);
-            // A parameter of the mass leaves weights, gains and drives as they are, unless the mass balances inhibition.
+            // A parameter of the mass leaves weights, gains and drives as they are, unless the mass balances
+            // inhibition.
             boolean same = there.mass() != still.mass() && !whole.isBalanced();
             return field(same ? whole.with(there.mass(), there) : NetworkField.of(there));
         });

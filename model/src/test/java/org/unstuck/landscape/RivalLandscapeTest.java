@@ -49,7 +49,20 @@ class RivalLandscapeTest {
             "alone",
             "one region",
             List.of(new Region(
-                    "R", "a region", "N", List.of(), 0.7, 1, 1, 1, 1, 0.5, 0.5, "a test", Evidence.LOW, Status.ASSUMED)),
+                    "R",
+                    "a region",
+                    "N",
+                    List.of(),
+                    0.7,
+                    1,
+                    1,
+                    1,
+                    1,
+                    0.5,
+                    0.5,
+                    "a test",
+                    Evidence.LOW,
+                    Status.ASSUMED)),
             List.of(),
             List.of());
 
@@ -162,8 +175,8 @@ class RivalLandscapeTest {
             assertThat(rest.x()[i]).isCloseTo(sE, within(1e-9));
         }
         assertThat(rest.isStable()).isEqualTo(stable);
-        List<Attractor> ends = Attractors.of(field, Box.cube(24, 0, 1), 16, 10_000, SEED)
-                .found();
+        List<Attractor> ends =
+                Attractors.of(field, Box.cube(24, 0, 1), 16, 10_000, SEED).found();
         assertThat(ends).hasSize(1);
         assertThat(Math.abs(ends.get(0).mean()[0] - sE) < 1e-3).isEqualTo(reached);
     }
@@ -172,7 +185,8 @@ class RivalLandscapeTest {
     @Test
     void aNodeOfStuartAndLandauBeginsToOscillateAtZero() {
         StuartLandau mass = Parameters.defaults(StuartLandau.class);
-        List<Branch.Event> hopf = diagram(mass, "a", -0.5, 0.5, Box.cube(2, -1, 1)).events(Branch.Kind.HOPF);
+        List<Branch.Event> hopf =
+                diagram(mass, "a", -0.5, 0.5, Box.cube(2, -1, 1)).events(Branch.Kind.HOPF);
         assertThat(hopf).hasSize(1);
         assertThat(hopf.get(0).point().parameter()).isCloseTo(0, within(1e-9));
         assertThat(1000 * hopf.get(0).frequency()).isCloseTo(0.314 / (2 * Math.PI), within(1e-9));
@@ -210,7 +224,8 @@ class RivalLandscapeTest {
                         .sorted()
                         .mapToDouble(Double::doubleValue)
                         .toArray())
-                .containsExactly(folds.stream().sorted().mapToDouble(Double::doubleValue).toArray(), within(1e-7));
+                .containsExactly(
+                        folds.stream().sorted().mapToDouble(Double::doubleValue).toArray(), within(1e-7));
         assertThat(folds).anySatisfy(p -> assertThat(p).isCloseTo(0.1136, within(5e-5)));
         assertThat(d.events(Branch.Kind.HOPF).stream().map(e -> e.point().parameter()))
                 .anySatisfy(p -> assertThat(p).isCloseTo(0.0898, within(5e-5)))
@@ -275,8 +290,8 @@ class RivalLandscapeTest {
         Network twelve = BuiltIn.NETWORKS.named("twelve-regions");
         WongWang mass = Parameters.defaults(WongWang.class);
         NetworkLandscape landscape = NetworkLandscape.of(still(twelve, mass), Map.of(), SEED);
-        VectorField along = landscape.family(Axis.named("globalGain", landscape.still()))
-                .at(0.2);
+        VectorField along =
+                landscape.family(Axis.named("globalGain", landscape.still())).at(0.2);
         NetworkField set = NetworkField.of(still(twelve, with(mass, "globalGain", 0.2)));
         double[][] x = new double[24][1];
         double[][] f = new double[24][1];

@@ -109,7 +109,8 @@ final class BasinsCommand extends LandscapeTask {
                 double[] mean = ends.found().get(a).mean();
                 at[a] = new double[] {mean[cx], mean[cy]};
             }
-            // Whether a run has come to what never repeats itself cannot be told: its basin is among what is not there in time.
+            // Whether a run has come to what never repeats itself cannot be told: its basin is among what is not there
+            // in time.
             boolean told = !known || !(ends.found().get(a) instanceof Attractor.Restless);
             rows.add(List.of(
                     known ? attractors.get(a) : "not there in time",

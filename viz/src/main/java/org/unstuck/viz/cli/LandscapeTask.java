@@ -101,8 +101,9 @@ abstract class LandscapeTask implements Callable<Integer> {
             names = "--set",
             paramLabel = "AXIS=VALUE",
             converter = Convert.Setting.class,
-            description = "Change a number first: a parameter of the mass as wEE, severity, drug:NAME in ng/mL at the effect site, "
-                    + "drive:AMY, ...; may be repeated. Default: none.")
+            description =
+                    "Change a number first: a parameter of the mass as wEE, severity, drug:NAME in ng/mL at the effect site, "
+                            + "drive:AMY, ...; may be repeated. Default: none.")
     private List<Convert.Setting.Of> settings = List.of();
 
     @Option(

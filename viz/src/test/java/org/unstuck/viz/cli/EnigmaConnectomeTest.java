@@ -82,8 +82,7 @@ class EnigmaConnectomeTest {
     private String imported(String... more) {
         String[] labelled = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
-                                "--labels",
-                                DATA.resolve("strucLabels_ctx.csv").toString()),
+                                "--labels", DATA.resolve("strucLabels_ctx.csv").toString()),
                         java.util.stream.Stream.of(more))
                 .toArray(String[]::new);
         return imported(DATA.resolve("strucMatrix_ctx.csv"), labelled);
@@ -111,8 +110,20 @@ class EnigmaConnectomeTest {
 
         String points = folder.resolve("points").toString();
         Shell.Outcome looked = Shell.run(
-                "landscape", "points", "--network", file, "--condition", "obsessive-compulsive", "--hold", "a",
-                "--starts", "4", "--runs", "4", "--out", points);
+                "landscape",
+                "points",
+                "--network",
+                file,
+                "--condition",
+                "obsessive-compulsive",
+                "--hold",
+                "a",
+                "--starts",
+                "4",
+                "--runs",
+                "4",
+                "--out",
+                points);
         assertThat(looked.code()).as(looked.err()).isZero();
         assertThat(Path.of(points, "report.html")).isNotEmptyFile();
 
@@ -123,7 +134,10 @@ class EnigmaConnectomeTest {
                         .replace("\"patients\": 12", "\"patients\": 2")
                         .replace("\"horizon\": \"2 d\"", "\"horizon\": \"1 d\""));
         Shell.Outcome compared = Shell.run(
-                "compare", scenario.toString(), "--out", folder.resolve("results").toString());
+                "compare",
+                scenario.toString(),
+                "--out",
+                folder.resolve("results").toString());
         assertThat(compared.code()).as(compared.err()).isZero();
         assertThat(compared.err()).contains("2 find no place in network \"cortex\": THAL<->dACC, THAL.");
         assertThat(folder.resolve("results/report.html")).isNotEmptyFile();
@@ -168,7 +182,8 @@ class EnigmaConnectomeTest {
         assertThat(packed.regionNames()).isEqualTo(plain.regionNames());
         assertThat(packed.links()).hasSameSizeAs(plain.links());
         for (int e = 0; e < plain.links().size(); e++) {
-            assertThat(packed.links().get(e).from()).isEqualTo(plain.links().get(e).from());
+            assertThat(packed.links().get(e).from())
+                    .isEqualTo(plain.links().get(e).from());
             assertThat(packed.links().get(e).weight())
                     .isCloseTo(plain.links().get(e).weight(), within(1e-7));
         }

@@ -35,15 +35,18 @@ class MainStatesTest {
 
     @Test
     void aMapOfManyStatesHasAShortLegendAndLabelsApart() {
-        int[][] fate = {IntStream.range(0, 33).toArray(), IntStream.range(0, 33).map(i -> 3).toArray()};
-        BasinMap map = new BasinMap(0, 1, IntStream.range(0, 33).asDoubleStream().toArray(), new double[] {0, 1}, fate);
+        int[][] fate = {
+            IntStream.range(0, 33).toArray(), IntStream.range(0, 33).map(i -> 3).toArray()
+        };
+        BasinMap map =
+                new BasinMap(0, 1, IntStream.range(0, 33).asDoubleStream().toArray(), new double[] {0, 1}, fate);
         double[][] at = new double[33][2];
 
-        DiagramFigure figure = LandscapeFigures.basins(
-                map, Box.cube(2, -1, 1), "Basins", List.of("x", "y"), MANY, at);
+        DiagramFigure figure = LandscapeFigures.basins(map, Box.cube(2, -1, 1), "Basins", List.of("x", "y"), MANY, at);
 
         assertThat(figure.cells().labels()).hasSize(6).contains("state 3", "28 others");
-        assertThat(figure.cells().value()[0][3]).isEqualTo(figure.cells().labels().indexOf("state 3"));
+        assertThat(figure.cells().value()[0][3])
+                .isEqualTo(figure.cells().labels().indexOf("state 3"));
         assertThat(figure.cells().value()[0][32]).isEqualTo(5);
         assertThat(figure.marks()).hasSize(5).allMatch(mark -> mark.words().isEmpty());
     }
