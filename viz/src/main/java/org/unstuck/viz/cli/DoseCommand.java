@@ -182,10 +182,10 @@ final class DoseCommand implements Callable<Integer> {
             }
             interruption.check();
             if (console) {
-                rows(spec.commandLine().getOut(), scenario, arms, hours);
+                rows(spec.commandLine().getOut(), scenario, arms, hours, interruption::check);
             } else {
                 try (Writer writer = Files.newBufferedWriter(table.place(), StandardCharsets.UTF_8)) {
-                    rows(writer, scenario, arms, hours);
+                    rows(writer, scenario, arms, hours, interruption::check);
                 } catch (IOException | UncheckedIOException e) {
                     throw new CannotWrite(out, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
                 }
@@ -208,14 +208,16 @@ final class DoseCommand implements Callable<Integer> {
         }
     }
 
-    private static void rows(Appendable csv, Scenario scenario, List<Arm> arms, double[] hours) {
+    private static void rows(
+            Appendable csv, Scenario scenario, List<Arm> arms, double[] hours, Runnable moment) {
         try {
             csv.append(DoseTable.header()).append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         for (Arm arm : arms) {
-            DoseTable.rows(csv, arm, given(scenario, arm), course(scenario, arm, hours));
+            moment.run();
+            DoseTable.rows(csv, arm, given(scenario, arm), course(scenario, arm, hours), moment);
         }
     }
 }
