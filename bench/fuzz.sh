@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bench/fuzz.sh [SECONDS]: every parser under Jazzer (guided by coverage) for SECONDS each (default 3600), two targets in
+# bench/fuzz.sh [SECONDS]: every parser under Jazzer (guided by coverage) for SECONDS each (default 3600), four targets in
 # model and one in viz. Needs a build (mvn -q -DskipTests package) and Jazzer from Maven Central. A finding stops its target, is shown and is
 # kept as a file bench/target/fuzz/TARGET/crash-*; its place is then among the hostile files of the tests.
 set -euo pipefail
@@ -25,6 +25,8 @@ fuzz() { # TARGET SEEDS...
     grep -E 'DONE|cov:|ERROR|Java Exception' "$work/log" | tail -2
 }
 fuzz org.unstuck.fuzz.FuzzScenario model/src/test/resources/scenario/badinput model/src/main/resources/org/unstuck/presets
+fuzz org.unstuck.fuzz.FuzzStudies model/src/test/resources/scenario/badinput model/src/main/resources/org/unstuck/{studies,claims,networks,conditions,drugs}
+fuzz org.unstuck.fuzz.FuzzConnectome viz/src/test/resources/hostile/matrix viz/src/test/resources/hostile/archive
 fuzz org.unstuck.fuzz.FuzzUnits
 fuzz org.unstuck.viz.cli.FuzzTables viz/src/test/resources/hostile/matrix viz/src/test/resources/recordings
 exit $failed

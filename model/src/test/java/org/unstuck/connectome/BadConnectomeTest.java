@@ -195,7 +195,7 @@ class BadConnectomeTest {
                         + " Maybe sort one like the other.");
         assertThatThrownBy(() -> ConnectomeFile.withLengths(plain, twice))
                 .isInstanceOf(BadScenario.class)
-                .hasMessageContaining("region 3 is \"b\" here and \"c\"");
+                .hasMessageContaining("region \"b\" is there twice");
         assertThat(ConnectomeFile.withLengths(plain, same).lengthsMm()[1]).containsExactly(10, 0, 30);
         assertThat(ConnectomeFile.withLengths(plain, bare).lengthsMm()[1]).containsExactly(10, 0, 30);
         // A connectome without names takes any, if they differ.
