@@ -29,12 +29,12 @@ SCENARIO = {
 KEPT = {"sweep": ["new", "new/r"], "claims": ["new"]}
 COMMANDS = {
     "compare": "compare long.json --out new/r",
-    "sweep": "sweep example --out new/r",
+    "sweep": "sweep example --patients 200 --yes --out new/r",
     "claims": "claims --draws 500 --out new/out/r --log new/draws.csv",
     "sensitivity": "sensitivity generalised-anxiety --outcome relief --arm benzodiazepine --day 28 --out new/r",
     "landscape": "landscape basins --cells 1000 --points 1000000 --out new/r",
     "selftest": "selftest --out new/page.html",
-    "simulate": "simulate --seconds 1e5 --out new/x.csv --chart new/x.svg",
+    "simulate": "simulate --seconds 1e6 --out new/x.csv",
     "observe": "simulate --observe bold --seconds 1e6 --out new/x.csv",
     "connectome": "connectome import big.csv --out new/n.json",
     "measure": "measure long.csv --dt 10ms --windows 10s --surrogates 999 --out new/r",
