@@ -106,6 +106,8 @@ class FuzzTargetsTest {
                         " 12 h ",
                         "0.5 gap",
                         "-1 d",
+                        "-0. h", // found by Jazzer: it was read back as another 0
+                        "-1e-330 gap",
                         "4.9e-324 s",
                         "1e308 mg",
                         "NaN h")

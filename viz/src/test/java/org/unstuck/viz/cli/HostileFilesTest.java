@@ -137,6 +137,20 @@ class HostileFilesTest {
         }
     }
 
+    /** A word that names nothing: refused before a folder is made. */
+    @Test
+    void nonsenseLeavesNoFolder() {
+        List<String> before = Shell.names(folder);
+        for (String door : DOORS) {
+            String words = door.replace("FILE", "nonsense").replace("@", folder.toString());
+            Shell.Outcome outcome = Shell.run(words.split(" "));
+
+            assertThat(outcome.code()).as("%s%n%s", words, outcome.err()).isEqualTo(Exit.BAD_INPUT);
+            assertThat(outcome.err()).as(words).contains("nonsense", "Maybe ");
+            assertThat(Shell.names(folder)).as(words).isEqualTo(before);
+        }
+    }
+
     /** What is odd but clear loses nothing: the same twelve weights come out of all of these files. */
     @ParameterizedTest
     @ValueSource(
