@@ -170,9 +170,7 @@ public final class ConnectomeFile {
     }
 
     private static Connectome of(String name, String format, List<String> labels, double[][] values) {
-        List<String> names = labels != null
-                ? labels
-                : numbered(Math.max(values.length, values[0].length));
+        List<String> names = labels != null ? labels : numbered(Math.max(values.length, values[0].length));
         return checked(
                 name,
                 () -> new Connectome(

@@ -182,8 +182,8 @@ class BadConnectomeTest {
     /** The regions of the lengths must be those of the weights: in another order every tract would get a wrong length. */
     @Test
     void lengthsOfOtherRegionsAreRefused() throws IOException {
-        Connectome plain = ConnectomeFile.read(
-                Files.writeString(folder.resolve("weights.csv"), "a,b,c\n0,1,2\n1,0,3\n2,3,0\n"));
+        Connectome plain =
+                ConnectomeFile.read(Files.writeString(folder.resolve("weights.csv"), "a,b,c\n0,1,2\n1,0,3\n2,3,0\n"));
         Path swapped = Files.writeString(folder.resolve("swapped.csv"), "a,c,b\n0,10,20\n10,0,30\n20,30,0\n");
         Path twice = Files.writeString(folder.resolve("twice.csv"), "a,b,b\n0,10,20\n10,0,30\n20,30,0\n");
         Path same = Files.writeString(folder.resolve("same.csv"), "a,b,c\n0,10,20\n10,0,30\n20,30,0\n");
@@ -191,8 +191,9 @@ class BadConnectomeTest {
 
         assertThatThrownBy(() -> ConnectomeFile.withLengths(plain, swapped))
                 .isInstanceOf(BadScenario.class)
-                .hasMessageContaining("swapped.csv: region 2 is \"c\" here and \"b\" in the connectome, the order must be the same."
-                        + " Maybe sort one like the other.");
+                .hasMessageContaining(
+                        "swapped.csv: region 2 is \"c\" here and \"b\" in the connectome, the order must be the same."
+                                + " Maybe sort one like the other.");
         assertThatThrownBy(() -> ConnectomeFile.withLengths(plain, twice))
                 .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("region \"b\" is there twice");
@@ -214,7 +215,8 @@ class BadConnectomeTest {
 
         assertThatThrownBy(() -> ConnectomeFile.withLabels(plain, matrix))
                 .isInstanceOf(BadScenario.class)
-                .hasMessageContaining("matrix.txt: \"0 0.5\" is a row of numbers, not a name. Maybe --lengths was meant.");
+                .hasMessageContaining(
+                        "matrix.txt: \"0 0.5\" is a row of numbers, not a name. Maybe --lengths was meant.");
         assertThat(ConnectomeFile.withLabels(plain, numbers).labels()).containsExactly("12", "13");
     }
 

@@ -15,8 +15,8 @@ import org.unstuck.scenario.StudyWriter;
  */
 public final class FuzzStudies {
 
-    private static final List<Function<Path, Object>> READERS = List.of(
-            ScenarioReader::claims, ScenarioReader::network, ScenarioReader::condition, ScenarioReader::drug);
+    private static final List<Function<Path, Object>> READERS =
+            List.of(ScenarioReader::claims, ScenarioReader::network, ScenarioReader::condition, ScenarioReader::drug);
 
     private FuzzStudies() {}
 
@@ -42,7 +42,8 @@ public final class FuzzStudies {
     }
 
     static void check(BadScenario e) {
-        if (e.mistakes().isEmpty() || e.mistakes().stream().anyMatch(m -> m.toString().indexOf('\n') >= 0)) {
+        if (e.mistakes().isEmpty()
+                || e.mistakes().stream().anyMatch(m -> m.toString().indexOf('\n') >= 0)) {
             throw new IllegalStateException("no message, or one of several lines: " + e.getMessage());
         }
     }

@@ -74,7 +74,9 @@ class FuzzTargetsTest {
         BuiltIn.STUDIES.names().forEach(n -> seeds.add(BuiltIn.STUDIES.text(n).getBytes(StandardCharsets.UTF_8)));
         BuiltIn.CLAIMS.names().forEach(n -> seeds.add(BuiltIn.CLAIMS.text(n).getBytes(StandardCharsets.UTF_8)));
         BuiltIn.NETWORKS.names().forEach(n -> seeds.add(BuiltIn.NETWORKS.text(n).getBytes(StandardCharsets.UTF_8)));
-        BuiltIn.CONDITIONS.names().forEach(n -> seeds.add(BuiltIn.CONDITIONS.text(n).getBytes(StandardCharsets.UTF_8)));
+        BuiltIn.CONDITIONS
+                .names()
+                .forEach(n -> seeds.add(BuiltIn.CONDITIONS.text(n).getBytes(StandardCharsets.UTF_8)));
         BuiltIn.DRUGS.names().forEach(n -> seeds.add(BuiltIn.DRUGS.text(n).getBytes(StandardCharsets.UTF_8)));
         all(seeds, DAMAGED / 3, FuzzStudies::fuzzerTestOneInput);
     }
@@ -84,7 +86,8 @@ class FuzzTargetsTest {
     void connectomes(int use) throws IOException {
         List<byte[]> seeds = new ArrayList<>();
         for (String folder : List.of("matrix", "archive")) {
-            try (Stream<Path> files = Files.list(Path.of("../viz/src/test/resources/hostile").resolve(folder))) {
+            try (Stream<Path> files =
+                    Files.list(Path.of("../viz/src/test/resources/hostile").resolve(folder))) {
                 for (Path file : files.sorted().toList()) {
                     seeds.add(Files.readAllBytes(file));
                 }

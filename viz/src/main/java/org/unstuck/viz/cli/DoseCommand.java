@@ -189,11 +189,15 @@ final class DoseCommand implements Callable<Integer> {
                 } catch (IOException | UncheckedIOException e) {
                     throw new CannotWrite(out, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
                 }
-                about.write(table.place(), "dose", spec.root().commandLine().getParseResult().originalArgs(), json -> {
-                    Sidecar.inputs(json, BuiltIn.PRESETS.names(), protocol);
-                    json.writeFieldName("scenario");
-                    ScenarioWriter.write(scenario, json);
-                });
+                about.write(
+                        table.place(),
+                        "dose",
+                        spec.root().commandLine().getParseResult().originalArgs(),
+                        json -> {
+                            Sidecar.inputs(json, BuiltIn.PRESETS.names(), protocol);
+                            json.writeFieldName("scenario");
+                            ScenarioWriter.write(scenario, json);
+                        });
             }
             interruption.check();
             for (OutputFile file : new OutputFile[] {table, picture}) {
@@ -208,8 +212,7 @@ final class DoseCommand implements Callable<Integer> {
         }
     }
 
-    private static void rows(
-            Appendable csv, Scenario scenario, List<Arm> arms, double[] hours, Runnable moment) {
+    private static void rows(Appendable csv, Scenario scenario, List<Arm> arms, double[] hours, Runnable moment) {
         try {
             csv.append(DoseTable.header()).append('\n');
         } catch (IOException e) {

@@ -106,9 +106,7 @@ final class SensitivityChecks {
         double[][] rows = Reference.table("MORRIS_a_trajectories");
         Map<Double, List<double[]>> trajectories = new LinkedHashMap<>();
         for (double[] row : rows) {
-            trajectories
-                    .computeIfAbsent(row[0], t -> new ArrayList<>())
-                    .add(Arrays.copyOfRange(row, 1, d + 1));
+            trajectories.computeIfAbsent(row[0], t -> new ArrayList<>()).add(Arrays.copyOfRange(row, 1, d + 1));
         }
         MorrisDesign design = new MorrisDesign(
                 trajectories.values().stream()

@@ -2,12 +2,12 @@ package org.unstuck.viz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -184,16 +184,15 @@ class SimulateTest {
     }
 
     private static String sha256(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     /** A file beside the table that is not of Unstuck is never lost. */
     @Test
     void anotherFileOfThatNameIsNotReplaced() throws Exception {
         Path other = Files.writeString(folder.resolve("run.csv.json"), "mine");
-        Shell.Outcome outcome =
-                Shell.run("simulate", "--seconds", "1", "--out", folder.resolve("run.csv").toString());
+        Shell.Outcome outcome = Shell.run(
+                "simulate", "--seconds", "1", "--out", folder.resolve("run.csv").toString());
 
         assertThat(outcome.code()).isEqualTo(Exit.CANNOT_WRITE);
         assertThat(outcome.err()).contains("run.csv.json", "is there already");
