@@ -115,6 +115,13 @@ final class SweepCommand implements Callable<Integer> {
                     "Spark master, as in local[2] or spark://host:7077. Default: that of spark-submit, else local[*].")
     private String master;
 
+    @Option(
+            names = "--day",
+            paramLabel = "D",
+            converter = Convert.Number.class,
+            description = "Day that report.html shows where it shows one: the scan nearest to it. Default: the last scan.")
+    private Double day;
+
     @Option(names = "--quiet", description = "Print nothing but the folder of the results and errors.")
     private boolean quiet;
 
@@ -123,6 +130,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        System.setProperty("java.awt.headless", "true"); // Charts are files: no display is needed or touched.
         Study asked = asked();
         Engine chosen = Engines.named(engine, master);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
@@ -231,7 +239,7 @@ final class SweepCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - startedNs) / (double) TimeUnit.SECONDS.toNanos(1);
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
         try {
-            folder.writeTables(store, formats, new Provenance(Version.number(), words, workers, seconds));
+            folder.writeTables(store, formats, day, new Provenance(Version.number(), words, workers, seconds));
         } catch (UncheckedIOException e) {
             throw new CannotWrite(out, e.getCause());
         } catch (IOException e) {

@@ -51,6 +51,13 @@ final class SweepMergeCommand implements Callable<Integer> {
     @Option(names = "--partial", description = "Write tables of what there is, even if runs are missing.")
     private boolean partial;
 
+    @Option(
+            names = "--day",
+            paramLabel = "D",
+            converter = Convert.Number.class,
+            description = "Day that report.html shows where it shows one: the scan nearest to it. Default: the last scan.")
+    private Double day;
+
     @Option(names = "--quiet", description = "Print nothing but the folder of the results and errors.")
     private boolean quiet;
 
@@ -59,6 +66,7 @@ final class SweepMergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        System.setProperty("java.awt.headless", "true"); // Charts are files: no display is needed or touched.
         if (out == null && folders.size() > 1) {
             throw new Invalid("there are " + folders.size() + " folders and no --out.", "Maybe --out whole.");
         }
@@ -86,6 +94,7 @@ final class SweepMergeCommand implements Callable<Integer> {
             folder.writeTables(
                     store,
                     formats,
+                    day,
                     new Provenance(
                             Version.number(),
                             spec.root().commandLine().getParseResult().originalArgs(),

@@ -2,7 +2,9 @@ package org.unstuck.viz.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.unstuck.claim.Audit;
 import org.unstuck.claim.Claim;
 import org.unstuck.claim.Deciding;
@@ -33,25 +35,25 @@ public final class ClaimFigures {
 
     private ClaimFigures() {}
 
-    /** Effects at the defaults. */
-    static Figure effects(Audit audit) {
-        List<ForestFigure.Row> rows = new ArrayList<>();
+    /** Effects at the defaults: one figure per unit, because a share and a number of seconds have no common axis. */
+    static List<Figure> effects(Audit audit) {
+        Map<String, List<ForestFigure.Row>> units = new LinkedHashMap<>();
         for (int c = 0; c < audit.baseline().size(); c++) {
             Finding f = audit.baseline().get(c);
             if (f.verdict() != Verdict.UNKNOWN) {
-                rows.add(
-                        new ForestFigure.Row(f.claim(), f.mean(), f.low(), f.high(), f.verdict() != Verdict.UNDECIDED));
+                units.computeIfAbsent(audit.study().claims().get(c).unit(), u -> new ArrayList<>())
+                        .add(new ForestFigure.Row(
+                                f.claim(), f.mean(), f.low(), f.high(), f.verdict() != Verdict.UNDECIDED));
             }
         }
-        return rows.isEmpty()
-                ? null
-                : new ForestFigure(
-                        "effects",
-                        "Every claim at the default parameters",
-                        "d = left side minus right side of the claim, patient by patient, with its 95 % interval. Filled: the interval decides"
-                                + " whether the claim holds. Units differ between claims: relief is a share of the gap to health, cued shifts are"
-                                + " shares of cues, dwell is in seconds.",
-                        List.of(new ForestFigure.Panel("d, left minus right", 0, rows)));
+        List<Figure> figures = new ArrayList<>();
+        units.forEach((unit, rows) -> figures.add(new ForestFigure(
+                "effects" + (figures.isEmpty() ? "" : "-" + (figures.size() + 1)),
+                "Claims at the default parameters: " + unit,
+                "d = left side minus right side of the claim, patient by patient, with its 95 % interval. Filled: the interval decides whether the"
+                        + " claim holds.",
+                List.of(new ForestFigure.Panel("d (" + unit + ")", 0, rows)))));
+        return figures;
     }
 
     /** What every patient got on the last day, arm by arm; nothing if no arm is called "untreated". */

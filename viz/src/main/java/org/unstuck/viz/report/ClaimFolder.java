@@ -48,7 +48,7 @@ public final class ClaimFolder {
                         + " patients who are the same in every arm. A claim holds if it is true in the whole interval, flips if it is false in"
                         + " the whole interval, and is undecided otherwise.",
                 effects(audit),
-                java.util.Collections.singletonList(ClaimFigures.effects(audit))));
+                ClaimFigures.effects(audit)));
         sections.add(new ReportFolder.Section(
                 "Patient by patient",
                 "A mean hides who gets it. Patients differ in severity, clearance, surge, learning and more; they are the same in every arm.",
@@ -72,7 +72,11 @@ public final class ClaimFolder {
         sections.add(new ReportFolder.Section(
                 "What decides",
                 "The share of draws in which a claim holds, where a parameter is in the lowest and in the highest third of its range. Listed are"
-                        + " parameters whose difference is more than chance gives one of all parameters in 1 of 100 studies.",
+                        + " parameters whose difference is more than chance gives one of all parameters in 1 of 100 studies."
+                        + (deciding(map).isEmpty()
+                                ? " Here there is none: with " + map.draws().size()
+                                        + " draws only large differences are more than chance."
+                                : ""),
                 deciding(map),
                 ClaimFigures.domains("domains", map)));
         DrawTable draws = new DrawTable(map.study());
