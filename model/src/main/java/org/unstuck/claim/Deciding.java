@@ -34,10 +34,11 @@ public record Deciding(String axis, String lowAt, Share low, String highAt, Shar
     /**
      * All axes of a space, the one that decides most first.
      *
-     * @param draws that ran
+     * @param draws that ran; of them those count for an axis in which it is used
      * @param claim number of the claim
      */
-    static List<Deciding> of(Space space, List<Draw> draws, int claim) {
+    static List<Deciding> of(ClaimStudy study, List<Draw> draws, int claim) {
+        Space space = study.space();
         // Words compare any two of their values; count those pairs too.
         int comparisons = 0;
         for (Axis axis : space.axes()) {
@@ -50,7 +51,8 @@ public record Deciding(String axis, String lowAt, Share low, String highAt, Shar
                 : new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - CHANCE / (2 * comparisons));
         List<Deciding> all = new ArrayList<>();
         for (int a = 0; a < space.axes().size(); a++) {
-            all.add(of(space.axes().get(a), a, draws, claim, limit));
+            Axis axis = space.axes().get(a);
+            all.add(of(axis, a, draws.stream().filter(d -> study.uses(axis, d)).toList(), claim, limit));
         }
         all.sort(Comparator.comparingDouble((Deciding d) -> -Math.abs(d.z)));
         return List.copyOf(all);

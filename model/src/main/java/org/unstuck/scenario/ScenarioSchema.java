@@ -60,6 +60,18 @@ public final class ScenarioSchema {
         return text(root);
     }
 
+    /** The schema of claims files as a document. */
+    public static String claims() {
+        ScenarioSchema schema = new ScenarioSchema();
+        Map<String, Object> root = head(
+                "urn:unstuck:claims:1",
+                "Unstuck claims",
+                "Statements about a scenario that a run can show to be true or false, and what is drawn to see how far they hold.");
+        root.putAll(schema.record(ClaimsFile.class, ""));
+        root.put("$defs", schema.definitions);
+        return text(root);
+    }
+
     private static Map<String, Object> head(String id, String title, String description) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
