@@ -32,6 +32,7 @@ public final class ScenarioSchema {
     private static final String PATH = "^(?!/)(?!.*\\.\\.)[^\\\\:]+\\.json$";
 
     private final Map<String, Object> definitions = new LinkedHashMap<>();
+    private final Map<String, Class<?>> owners = new LinkedHashMap<>();
 
     private ScenarioSchema() {}
 
@@ -209,6 +210,10 @@ public final class ScenarioSchema {
 
     private Map<String, Object> reference(Class<?> type, String word) {
         String name = word.isEmpty() ? type.getSimpleName() : word;
+        if (owners.getOrDefault(name, type) != type) {
+            name = word + "-" + type.getSimpleName(); // One word, two things: an event and a side of a claim.
+        }
+        owners.put(name, type);
         if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of());
             definitions.put(name, record(type, word));

@@ -19,6 +19,7 @@ import org.unstuck.claim.Verdict;
 import org.unstuck.describe.Decimal;
 import org.unstuck.study.Ablation;
 import org.unstuck.study.Table;
+import org.unstuck.viz.figure.Figure;
 
 /** Fills a folder with the report of a study of claims: effects, audit, robustness map, what decides, every draw. */
 public final class ClaimFolder {
@@ -63,12 +64,17 @@ public final class ClaimFolder {
         sections.add(new ReportFolder.Section(
                 "How far it holds",
                 map.draws().size() + " draws of " + map.study().vary().size()
-                        + " parameters over their declared ranges, "
+                        + " parameters over their declared ranges"
+                        + (map.study().families().isEmpty()
+                                ? ""
+                                : " and of " + map.study().families().size()
+                                        + " neural masses (the audit above is with that of the scenario)")
+                        + ", "
                         + map.study().drawPatients() + " patients each; " + map.failed()
                         + " draws failed and are not counted. Few patients leave many draws undecided: that is not"
                         + " evidence for or against. A claim is robust if it holds in at least 80 % of all draws.",
                 shares(map),
-                List.of(ClaimFigures.map("robustness", map))));
+                maps(map)));
         sections.add(new ReportFolder.Section(
                 "What decides",
                 "The share of draws in which a claim holds, where a parameter is in the lowest and in the highest third of its range. Listed are"
@@ -96,6 +102,12 @@ public final class ClaimFolder {
                         sections,
                         data)
                 .write(provenance, folder);
+    }
+
+    private static List<Figure> maps(RobustnessMap map) {
+        List<Figure> maps = new ArrayList<>(List.of(ClaimFigures.map("robustness", map)));
+        maps.addAll(ClaimFigures.families("robustness-mass", map));
+        return maps;
     }
 
     private static List<List<String>> effects(Audit audit) {
@@ -143,6 +155,7 @@ public final class ClaimFolder {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("claim", "holds", "flips", "undecided", "robust"));
         map.rows().get(0).byMeaning().keySet().forEach(m -> header.add("holds / flips, " + m));
+        map.rows().get(0).byFamily().keySet().forEach(m -> header.add("holds / flips, " + m));
         rows.add(header);
         for (RobustnessMap.Row row : map.rows()) {
             Tally t = row.all();
@@ -158,7 +171,8 @@ public final class ClaimFolder {
                                     : t.share(Verdict.FLIPS).value() >= Tally.ROBUST ? "flips" : "no"));
             row.byMeaning()
                     .values()
-                    .forEach(m -> cells.add(plain(m.share(Verdict.HOLDS)) + " / " + plain(m.share(Verdict.FLIPS))));
+                    .forEach(m -> cells.add(both(m)));
+            row.byFamily().values().forEach(m -> cells.add(both(m)));
             rows.add(cells);
         }
         return rows;
@@ -166,6 +180,13 @@ public final class ClaimFolder {
 
     private static String percent(Share s) {
         return s.of() == 0 ? "-" : plain(s) + " (" + Math.round(100 * s.low()) + "-" + Math.round(100 * s.high()) + ")";
+    }
+
+    private static String both(Tally t) {
+        return t.draws() == 0
+                ? "-"
+                : Math.round(100 * t.share(Verdict.HOLDS).value()) + " / "
+                        + Math.round(100 * t.share(Verdict.FLIPS).value()) + " %";
     }
 
     private static String plain(Share s) {

@@ -15,6 +15,7 @@ import org.unstuck.describe.Version;
 import org.unstuck.scenario.ScenarioWriter;
 import org.unstuck.study.Table;
 import org.unstuck.viz.figure.Figure;
+import org.unstuck.viz.figure.SurfacesFigure;
 
 /**
  * A study as a folder: one self-contained page with tables beside charts, the charts, the data and result.json.
@@ -31,7 +32,7 @@ record StudyPage(
 
     /**
      * Cells of numbers stay in one line; figures are not blown up. In the dark a figure is turned over: white becomes the background, black the
-     * ink, and hues come back by half a turn; the files in charts/ stay as they are.
+     * ink, and hues come back by half a turn; maps keep their colours, which have an order; the files in charts/ stay as they are.
      */
     private static final String STYLE = """
         td.short { white-space: nowrap; }
@@ -43,6 +44,7 @@ record StudyPage(
           th { background: #303030; } th, td { border-bottom-color: #444; }
           figcaption, footer { color: #b0b0b0; border-top-color: #555; } code { background: #303030; }
           figure svg { filter: invert(.87) hue-rotate(180deg); }
+          figure.map svg { filter: brightness(.88); }
         }
         """;
 
@@ -90,7 +92,8 @@ record StudyPage(
             html.element("h2", section.title());
             html.element("p", section.words());
             for (Figure figure : section.figures()) {
-                html.raw("<figure id=\"" + figure.name() + "-figure\">\n")
+                html.raw("<figure id=\"" + figure.name() + "-figure\""
+                                + (figure instanceof SurfacesFigure ? " class=\"map\"" : "") + ">\n")
                         .raw("<div style=\"width: " + figure.width() + "px\">")
                         .raw(svg.get(figure.name()))
                         .raw("</div>\n")
