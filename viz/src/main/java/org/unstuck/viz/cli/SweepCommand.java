@@ -74,7 +74,7 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "F",
             split = ",",
             converter = Convert.Form.class,
-            description = "Write the values as arrays too: npz, mat, hdf5; may be repeated. Default: tables only.")
+            description = "Write the values as arrays too: npz, mat, hdf5; or as parquet, with the Spark artifact. May be repeated. Default: tables only.")
     private Set<ArrayForm> formats = Set.of();
 
     @Option(
@@ -132,6 +132,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         System.setProperty("java.awt.headless", "true"); // Charts are files: no display is needed or touched.
         Study asked = asked();
+        formats.forEach(ArrayForm::check);
         Engine chosen = Engines.named(engine, master);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         SweepEstimate estimate = SweepEstimate.of(asked, shard, workers);

@@ -45,7 +45,7 @@ final class SweepMergeCommand implements Callable<Integer> {
             paramLabel = "F",
             split = ",",
             converter = Convert.Form.class,
-            description = "Write the values as arrays too: npz, mat, hdf5; may be repeated. Default: tables only.")
+            description = "Write the values as arrays too: npz, mat, hdf5; or as parquet, with the Spark artifact. May be repeated. Default: tables only.")
     private Set<ArrayForm> formats = Set.of();
 
     @Option(names = "--partial", description = "Write tables of what there is, even if runs are missing.")
@@ -70,6 +70,7 @@ final class SweepMergeCommand implements Callable<Integer> {
         if (out == null && folders.size() > 1) {
             throw new Invalid("there are " + folders.size() + " folders and no --out.", "Maybe --out whole.");
         }
+        formats.forEach(ArrayForm::check);
         PrintWriter err = spec.commandLine().getErr();
         Study asked = SweepFolder.asked(folders.get(0));
         for (Path each : folders) {

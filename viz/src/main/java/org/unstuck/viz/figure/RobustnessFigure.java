@@ -31,6 +31,7 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
 
     private static final double PERCENT = 100;
     private static final double INSET = 5;
+    private static final double HEADING = 15;
     private static final Color HOLDS = Palette.color(0);
     private static final Color UNDECIDED = Palette.GRID;
     private static final Color FLIPS = Palette.color(3);
@@ -105,6 +106,14 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
         return FRAME_HEIGHT + Math.max(3, claims.size()) * ROW;
     }
 
+    /** Lines of the longest name of a panel. */
+    private int lines() {
+        return panels.stream()
+                .mapToInt(p -> Theme.wrap(p.heading, Theme.STRONG, PANEL - Grid.GAP).size())
+                .max()
+                .orElse(1);
+    }
+
     @Override
     public JFreeChart chart() {
         SymbolAxis names = Grid.names(null, claims, true);
@@ -117,19 +126,13 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
             all.add(plot);
         }
         JFreeChart chart = Theme.chart(title, all);
-        all.setInsets(new RectangleInsets(Pen.HEADING_ROOM, 0, 0, 20));
+        all.setInsets(new RectangleInsets(Pen.HEADING_ROOM + (lines() - 1) * Theme.height(Theme.STRONG), 0, 0, 20));
         Theme.PLAIN.apply(chart);
         return chart;
     }
 
     private static void draw(Pen pen, Panel panel) {
-        pen.text(
-                panel.heading,
-                Theme.STRONG,
-                Palette.INK,
-                Pen.Align.LEFT,
-                pen.area().getX(),
-                pen.headingY());
+        Grid.heading(pen, panel.heading, HEADING);
         for (int c = 0; c < panel.parts.size(); c++) {
             Parts p = panel.parts.get(c);
             double top = Math.min(pen.y(c - HALF), pen.y(c + HALF));

@@ -19,7 +19,6 @@ import org.unstuck.claim.Verdict;
 import org.unstuck.describe.Decimal;
 import org.unstuck.study.Ablation;
 import org.unstuck.study.Table;
-import org.unstuck.viz.figure.Figure;
 
 /** Fills a folder with the report of a study of claims: effects, audit, robustness map, what decides, every draw. */
 public final class ClaimFolder {
@@ -74,7 +73,15 @@ public final class ClaimFolder {
                         + " draws failed and are not counted. Few patients leave many draws undecided: that is not"
                         + " evidence for or against. A claim is robust if it holds in at least 80 % of all draws.",
                 shares(map),
-                maps(map)));
+                List.of(ClaimFigures.map("robustness", map))));
+        if (!map.study().families().isEmpty()) {
+            sections.add(new ReportFolder.Section(
+                    "With other equations",
+                    "The same draws by the neural mass that was drawn. Nothing was tuned to a mass but its working point; numbers of the default mass are"
+                            + " drawn where it is. What holds in one mass alone is a statement about that mass.",
+                    families(map),
+                    ClaimFigures.families("robustness-mass", map)));
+        }
         sections.add(new ReportFolder.Section(
                 "What decides",
                 "The share of draws in which a claim holds, where a parameter is in the lowest and in the highest third of its range. Listed are"
@@ -104,10 +111,17 @@ public final class ClaimFolder {
                 .write(provenance, folder);
     }
 
-    private static List<Figure> maps(RobustnessMap map) {
-        List<Figure> maps = new ArrayList<>(List.of(ClaimFigures.map("robustness", map)));
-        maps.addAll(ClaimFigures.families("robustness-mass", map));
-        return maps;
+    private static List<List<String>> families(RobustnessMap map) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("holds / flips"));
+        header.addAll(map.rows().get(0).byFamily().keySet());
+        rows.add(header);
+        for (RobustnessMap.Row row : map.rows()) {
+            List<String> cells = new ArrayList<>(List.of(row.claim().name()));
+            row.byFamily().values().forEach(m -> cells.add(both(m)));
+            rows.add(cells);
+        }
+        return rows;
     }
 
     private static List<List<String>> effects(Audit audit) {
@@ -155,7 +169,6 @@ public final class ClaimFolder {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("claim", "holds", "flips", "undecided", "robust"));
         map.rows().get(0).byMeaning().keySet().forEach(m -> header.add("holds / flips, " + m));
-        map.rows().get(0).byFamily().keySet().forEach(m -> header.add("holds / flips, " + m));
         rows.add(header);
         for (RobustnessMap.Row row : map.rows()) {
             Tally t = row.all();
@@ -172,7 +185,6 @@ public final class ClaimFolder {
             row.byMeaning()
                     .values()
                     .forEach(m -> cells.add(both(m)));
-            row.byFamily().values().forEach(m -> cells.add(both(m)));
             rows.add(cells);
         }
         return rows;
