@@ -83,8 +83,7 @@ public record ClaimStudy(
                 new LatinHypercube(draws, scenario.seed()));
     }
 
-    private static List<Axis> axes(
-            Scenario scenario, List<String> vary, List<Stuck> meanings, List<Family> families) {
+    private static List<Axis> axes(Scenario scenario, List<String> vary, List<Stuck> meanings, List<Family> families) {
         List<Axis> axes = new ArrayList<>();
         if (!meanings.isEmpty()) {
             axes.add(Axis.of(

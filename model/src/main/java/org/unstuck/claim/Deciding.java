@@ -93,7 +93,14 @@ public record Deciding(String axis, String lowAt, Share low, String highAt, Shar
     private static Deciding of(String axis, String lowAt, Share low, String highAt, Share high, double limit) {
         double square = variance(low) + variance(high);
         double z = (high.value() - low.value()) / Math.sqrt(square);
-        return new Deciding(axis, lowAt, low, highAt, high, Double.isFinite(z) ? z : 0, Math.abs(z) > limit && Math.min(low.of(), high.of()) >= FEWEST);
+        return new Deciding(
+                axis,
+                lowAt,
+                low,
+                highAt,
+                high,
+                Double.isFinite(z) ? z : 0,
+                Math.abs(z) > limit && Math.min(low.of(), high.of()) >= FEWEST);
     }
 
     /** Of a share, with one draw added to both sides, so that none and all have a variance too (Agresti and Caffo 2000, Am. Stat. 54). */

@@ -26,7 +26,12 @@ public record RobustnessMap(ClaimStudy study, List<Draw> draws, List<Row> rows) 
      * @param byFamily what the draws with each neural mass say; empty if masses are not drawn
      * @param deciding all parameters, the one that decides most first
      */
-    public record Row(Claim claim, Tally all, Map<String, Tally> byMeaning, Map<String, Tally> byFamily, List<Deciding> deciding) {
+    public record Row(
+            Claim claim,
+            Tally all,
+            Map<String, Tally> byMeaning,
+            Map<String, Tally> byFamily,
+            List<Deciding> deciding) {
 
         /** The parameters that decide. */
         public List<Deciding> decisive() {

@@ -81,6 +81,7 @@ record ClaimsFile(
         for (String place : vary) {
             places.addAll(Declared.places(place, what.parameters()));
         }
-        return new ClaimStudy(name, description, what, List.copyOf(places), meanings, families, draws, drawPatients, claims);
+        return new ClaimStudy(
+                name, description, what, List.copyOf(places), meanings, families, draws, drawPatients, claims);
     }
 }

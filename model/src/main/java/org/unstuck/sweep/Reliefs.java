@@ -99,7 +99,8 @@ final class Reliefs {
     private static double gap(Comparison c, int p) {
         Symptom symptom = symptom(c);
         Trace untreated = c.traces().get(untreated(c)).get(p);
-        return symptom.course(untreated)[0] - symptom.of(c.healthyTraces().get(p).activity()[0]);
+        return symptom.course(untreated)[0]
+                - symptom.of(c.healthyTraces().get(p).activity()[0]);
     }
 
     /** The relief of patient {@code p} in units of {@code gap}. */

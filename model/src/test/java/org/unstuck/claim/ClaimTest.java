@@ -178,8 +178,9 @@ class ClaimTest {
     /** Every family is drawn equally often, and numbers of the default mass are put where it is alone. */
     @Test
     void familiesAreDrawn() throws IOException {
-        ClaimStudy study = study(SMALL.replace("\"draws\": 12", "\"families\": [\"wilson-cowan\", \"wong-wang\"], \"draws\": 12")
-                .replace("\"vary\": [", "\"vary\": [\"parameters/wilsonCowan/globalGain\", "));
+        ClaimStudy study =
+                study(SMALL.replace("\"draws\": 12", "\"families\": [\"wilson-cowan\", \"wong-wang\"], \"draws\": 12")
+                        .replace("\"vary\": [", "\"vary\": [\"parameters/wilsonCowan/globalGain\", "));
         List<Draw> draws = new ArrayList<>();
         DrawRun.run(study, Set.of(), 1, draws::add, () -> false);
         assertThat(draws).hasSize(12).allSatisfy(d -> assertThat(d.failure()).isEmpty());
@@ -213,15 +214,17 @@ class ClaimTest {
                         .map(org.unstuck.mass.NeuralMass::name)
                         .toList());
         assertThat(java.util.Arrays.stream(Family.values()).map(f -> f.mass().name()))
-                .containsExactlyElementsOf(
-                        java.util.Arrays.stream(Family.values()).map(Family::word).toList());
+                .containsExactlyElementsOf(java.util.Arrays.stream(Family.values())
+                        .map(Family::word)
+                        .toList());
     }
 
     /** Synthetic draws of a claim that holds in one mass alone: the mass decides, and numbers of the other mass do not. */
     @Test
     void theMassDecides() throws IOException {
-        ClaimStudy study = study(SMALL.replace("\"draws\": 12", "\"families\": [\"wilson-cowan\", \"wong-wang\"], \"draws\": 300")
-                .replace("\"vary\": [", "\"vary\": [\"parameters/wilsonCowan/globalGain\", "));
+        ClaimStudy study =
+                study(SMALL.replace("\"draws\": 12", "\"families\": [\"wilson-cowan\", \"wong-wang\"], \"draws\": 300")
+                        .replace("\"vary\": [", "\"vary\": [\"parameters/wilsonCowan/globalGain\", "));
         var space = study.space();
         List<Draw> draws = new ArrayList<>();
         for (long i = 0; i < 300; i++) {
@@ -230,8 +233,7 @@ class ClaimTest {
                     space.at(i, at).levels().stream().map(l -> l.text()).toList();
             boolean holds = values.get(values.size() - 1).equals("wong-wang");
             Finding f = new Finding("sedates", 1, 1, 1, 3, holds ? Verdict.HOLDS : Verdict.FLIPS);
-            draws.add(new Draw(
-                    i, values, java.util.Arrays.stream(at).boxed().toList(), List.of(f, f), ""));
+            draws.add(new Draw(i, values, java.util.Arrays.stream(at).boxed().toList(), List.of(f, f), ""));
         }
         RobustnessMap.Row row = RobustnessMap.of(study, draws).rows().get(0);
         assertThat(row.decisive()).hasSize(1);

@@ -65,7 +65,9 @@ class StoreCostTest {
             }
             assertThat(store.stored()).isEqualTo(3L * runs);
         }
-        assertThat(ms.stream().min(Double::compare).orElseThrow()).as("ms per run").isLessThan(MOST_MS);
+        assertThat(ms.stream().min(Double::compare).orElseThrow())
+                .as("ms per run")
+                .isLessThan(MOST_MS);
     }
 
     /** One bit a run, and nothing for each that is stored: 2,000 runs of 26 kB leave less than a megabyte. */
@@ -92,7 +94,9 @@ class StoreCostTest {
         long least = Long.MAX_VALUE;
         for (int k = 0; k < 3; k++) {
             System.gc();
-            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return least;
     }

@@ -64,7 +64,8 @@ public final class ParquetExport implements Export {
     }
 
     private static MessageType schema(Study study) {
-        Types.GroupBuilder<MessageType> columns = Types.buildMessage().required(PrimitiveTypeName.INT64).named("point");
+        Types.GroupBuilder<MessageType> columns =
+                Types.buildMessage().required(PrimitiveTypeName.INT64).named("point");
         for (Axis axis : study.space().axes()) {
             columns = text(columns, axis.name());
         }
@@ -84,8 +85,7 @@ public final class ParquetExport implements Export {
                 .named(name);
     }
 
-    private static void write(
-            Study study, Task task, Result.Done done, MessageType schema, ParquetWriter<Group> writer)
+    private static void write(Study study, Task task, Result.Done done, MessageType schema, ParquetWriter<Group> writer)
             throws IOException {
         Scenario scenario = study.scenario(task);
         double[] days = days(scenario);

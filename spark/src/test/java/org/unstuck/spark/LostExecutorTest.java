@@ -49,7 +49,8 @@ class LostExecutorTest {
     void home() throws IOException {
         Path jars = Files.createDirectories(folder.resolve("home/jars"));
         Files.createDirectories(folder.resolve("home/launcher/target/scala-2.13"));
-        List<Path> path = Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+        List<Path> path = Arrays.stream(
+                        System.getProperty("java.class.path").split(System.getProperty("path.separator")))
                 .map(Path::of)
                 .toList();
         for (Path jar : path.stream().filter(Files::isRegularFile).toList()) {
@@ -106,8 +107,7 @@ class LostExecutorTest {
             assertThat(store.failures()).isZero();
             try (Store local = open("local")) {
                 new LocalEngine()
-                        .compute(new Engine.Work(
-                                local, StudyWriter.text(STUDY), 1, null, local::add, () -> false));
+                        .compute(new Engine.Work(local, StudyWriter.text(STUDY), 1, null, local::add, () -> false));
                 assertThat(tables(store)).isEqualTo(tables(local));
             }
         }
@@ -133,10 +133,13 @@ class LostExecutorTest {
     /** Kills the executor that began a run first: each leaves its number with every run that it begins. */
     private static String killOne(String attempts) {
         try (Stream<Path> begun = Files.list(Path.of(attempts))) {
-            long pid = begun.mapToLong(p -> Long.parseLong(p.getFileName().toString().split("-")[2]))
+            long pid = begun.mapToLong(
+                            p -> Long.parseLong(p.getFileName().toString().split("-")[2]))
                     .min()
                     .orElseThrow();
-            assertThat(pid).as("an executor is a process of its own").isNotEqualTo(ProcessHandle.current().pid());
+            assertThat(pid)
+                    .as("an executor is a process of its own")
+                    .isNotEqualTo(ProcessHandle.current().pid());
             return ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false) ? "killed" : "none";
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -89,7 +89,13 @@ class ParquetExportTest {
         if (group.getFieldRepetitionCount(column) == 0) {
             return "";
         }
-        String type = group.getType().getType(column).asPrimitiveType().getPrimitiveTypeName().name();
-        return type.equals("DOUBLE") ? Decimal.of(group.getDouble(column, 0), DIGITS) : group.getValueToString(column, 0);
+        String type = group.getType()
+                .getType(column)
+                .asPrimitiveType()
+                .getPrimitiveTypeName()
+                .name();
+        return type.equals("DOUBLE")
+                ? Decimal.of(group.getDouble(column, 0), DIGITS)
+                : group.getValueToString(column, 0);
     }
 }

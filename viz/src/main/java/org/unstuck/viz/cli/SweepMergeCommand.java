@@ -45,7 +45,8 @@ final class SweepMergeCommand implements Callable<Integer> {
             paramLabel = "F",
             split = ",",
             converter = Convert.Form.class,
-            description = "Write the values as arrays too: npz, mat, hdf5; or as parquet, with the Spark artifact. May be repeated. Default: tables only.")
+            description =
+                    "Write the values as arrays too: npz, mat, hdf5; or as parquet, with the Spark artifact. May be repeated. Default: tables only.")
     private Set<ArrayForm> formats = Set.of();
 
     @Option(names = "--partial", description = "Write tables of what there is, even if runs are missing.")
@@ -55,7 +56,8 @@ final class SweepMergeCommand implements Callable<Integer> {
             names = "--day",
             paramLabel = "D",
             converter = Convert.Number.class,
-            description = "Day that report.html shows where it shows one: the scan nearest to it. Default: the last scan.")
+            description =
+                    "Day that report.html shows where it shows one: the scan nearest to it. Default: the last scan.")
     private Double day;
 
     @Option(names = "--quiet", description = "Print nothing but the folder of the results and errors.")

@@ -157,7 +157,13 @@ public record DoseResponseFigure(
         Grid.heading(pen, panel.heading, HEADING);
         if (first) {
             double x = pen.area().getX() - 4;
-            pen.text(quantity, Theme.AXIS, Palette.INK, Pen.Align.LEFT, x, pen.area().getY() - room() + QUANTITY);
+            pen.text(
+                    quantity,
+                    Theme.AXIS,
+                    Palette.INK,
+                    Pen.Align.LEFT,
+                    x,
+                    pen.area().getY() - room() + QUANTITY);
         }
     }
 

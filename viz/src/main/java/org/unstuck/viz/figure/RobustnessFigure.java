@@ -109,7 +109,8 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
     /** Lines of the longest name of a panel. */
     private int lines() {
         return panels.stream()
-                .mapToInt(p -> Theme.wrap(p.heading, Theme.STRONG, PANEL - Grid.GAP).size())
+                .mapToInt(p ->
+                        Theme.wrap(p.heading, Theme.STRONG, PANEL - Grid.GAP).size())
                 .max()
                 .orElse(1);
     }

@@ -111,7 +111,8 @@ public record SurfacesFigure(
             all.append(
                     defined.length == 0
                             ? "undefined"
-                            : "from " + Words.number(Arrays.stream(defined).min().orElseThrow()) + " to "
+                            : "from "
+                                    + Words.number(Arrays.stream(defined).min().orElseThrow()) + " to "
                                     + Words.number(Arrays.stream(defined).max().orElseThrow()));
         }
         return all.append('.').toString();
@@ -140,9 +141,7 @@ public record SurfacesFigure(
         double cell = panel() / across.words.size() - 4;
         List<List<String>> names =
                 across.words.stream().map(w -> Theme.wrap(w, Theme.TICK, cell)).toList();
-        boolean fits = names.stream()
-                .flatMap(List::stream)
-                .allMatch(line -> Theme.width(line, Theme.TICK) <= cell + 4);
+        boolean fits = names.stream().flatMap(List::stream).allMatch(line -> Theme.width(line, Theme.TICK) <= cell + 4);
         return fits ? names : List.of();
     }
 
@@ -166,7 +165,17 @@ public record SurfacesFigure(
             names.setVerticalTickLabels(below().isEmpty());
             names.setTickLabelsVisible(below().isEmpty());
             names.setLabelInsets(new RectangleInsets(
-                    below().isEmpty() ? 3 : 8 + LINE * below().stream().mapToInt(List::size).max().orElse(1), 3, 3, 3));
+                    below().isEmpty()
+                            ? 3
+                            : 8
+                                    + LINE
+                                            * below().stream()
+                                                    .mapToInt(List::size)
+                                                    .max()
+                                                    .orElse(1),
+                    3,
+                    3,
+                    3));
             XYPlot plot = Grid.blank(names);
             Sketch.beyond(plot, pen -> draw(pen, panel));
             Sketch.beyond(plot, pen -> head(pen, panel, first));

@@ -102,7 +102,10 @@ public final class ClaimFigures {
         List<RobustnessFigure.Panel> panels = new ArrayList<>();
         for (String family : map.rows().get(0).byFamily().keySet()) {
             int draws = map.rows().get(0).byFamily().get(family).draws();
-            panels.add(panel(family + ", " + draws + (draws == 1 ? " draw" : " draws"), map, r -> r.byFamily().get(family)));
+            panels.add(panel(
+                    family + ", " + draws + (draws == 1 ? " draw" : " draws"),
+                    map,
+                    r -> r.byFamily().get(family)));
         }
         List<Figure> figures = new ArrayList<>();
         int groups = (panels.size() + MOST_FAMILIES - 1) / MOST_FAMILIES;

@@ -182,9 +182,7 @@ public final class ClaimFolder {
                             : t.share(Verdict.HOLDS).value() >= Tally.ROBUST
                                     ? "holds"
                                     : t.share(Verdict.FLIPS).value() >= Tally.ROBUST ? "flips" : "no"));
-            row.byMeaning()
-                    .values()
-                    .forEach(m -> cells.add(both(m)));
+            row.byMeaning().values().forEach(m -> cells.add(both(m)));
             rows.add(cells);
         }
         return rows;

@@ -170,8 +170,7 @@ public final class SensitivityFolder {
         write(runs, rows, figure, provenance, folder);
     }
 
-    private static void write(
-            Runs runs, List<List<String>> rows, Figure figure, Provenance provenance, Path folder)
+    private static void write(Runs runs, List<List<String>> rows, Figure figure, Provenance provenance, Path folder)
             throws IOException {
         Question q = runs.question;
         String failed = runs.failed() == 0

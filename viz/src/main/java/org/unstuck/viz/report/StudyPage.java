@@ -82,7 +82,8 @@ record StudyPage(
                 .raw(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .element("title", title + " - Unstuck")
-                .raw("<style>\n" + ReportPage.STYLE.replace(":root { color-scheme: light; }\n", "") + STYLE + "</style>\n</head>\n<body>\n")
+                .raw("<style>\n" + ReportPage.STYLE.replace(":root { color-scheme: light; }\n", "") + STYLE
+                        + "</style>\n</head>\n<body>\n")
                 .element("h1", title);
         html.raw("<p class=\"lead\">" + Html.escape(lead) + "</p>\n");
         html.raw("<div class=\"notice\" role=\"note\">\n");

@@ -23,8 +23,9 @@ final class SweepFigures {
     private static final int DIGITS = 4;
     private static final String RESPONSE = "response";
     private static final String OVER_PATIENTS = " Band: 95 % interval of the mean over patients and seeds.";
-    private static final String OVER_RUNS = " A dot is the mean of the runs in a bin, the other axes anywhere; band: one"
-            + " standard deviation of those runs to either side.";
+    private static final String OVER_RUNS =
+            " A dot is the mean of the runs in a bin, the other axes anywhere; band: one"
+                    + " standard deviation of those runs to either side.";
 
     private final SweepMeans means;
     private final List<Axis> axes;
@@ -81,7 +82,8 @@ final class SweepFigures {
         return new ForestFigure(
                 "effects-" + outcome.name(),
                 "Against \"" + means.arms().get(means.reference()) + "\": " + label(outcome),
-                "Mean difference, patient by patient" + (axes.isEmpty() ? "" : ", each patient averaged over all points")
+                "Mean difference, patient by patient"
+                        + (axes.isEmpty() ? "" : ", each patient averaged over all points")
                         + ", with its 95 % interval over patients and seeds. Filled: the interval does not contain 0. All"
                         + " panels have one scale.",
                 panels);
@@ -143,7 +145,9 @@ final class SweepFigures {
         List<Level> levels = new ArrayList<>();
         for (int k = 0; k < n; k++) {
             levels.add(
-                    means.isPointwise() ? means.study().space().point(k).levels().get(0) : means.level(a, k));
+                    means.isPointwise()
+                            ? means.study().space().point(k).levels().get(0)
+                            : means.level(a, k));
         }
         double[] x = new double[n];
         boolean numbers = true;
@@ -167,7 +171,9 @@ final class SweepFigures {
                     .toArray();
             boolean told = IntStream.of(there).anyMatch(k -> at(a, k, from, o).mean() != 0);
             if (there.length > 1 && told) {
-                double[] mean = IntStream.of(there).mapToDouble(k -> at(a, k, from, o).mean()).toArray();
+                double[] mean = IntStream.of(there)
+                        .mapToDouble(k -> at(a, k, from, o).mean())
+                        .toArray();
                 double[] half = IntStream.of(there)
                         .mapToDouble(k -> means.isPointwise()
                                 ? at(a, k, from, o).half()
@@ -178,8 +184,12 @@ final class SweepFigures {
                         arm % Palette.size(),
                         IntStream.of(there).mapToDouble(k -> x[k]).toArray(),
                         mean,
-                        IntStream.range(0, mean.length).mapToDouble(k -> mean[k] - half[k]).toArray(),
-                        IntStream.range(0, mean.length).mapToDouble(k -> mean[k] + half[k]).toArray()));
+                        IntStream.range(0, mean.length)
+                                .mapToDouble(k -> mean[k] - half[k])
+                                .toArray(),
+                        IntStream.range(0, mean.length)
+                                .mapToDouble(k -> mean[k] + half[k])
+                                .toArray()));
             }
         }
         List<Figure> figures = new ArrayList<>();
@@ -264,7 +274,8 @@ final class SweepFigures {
     private List<String> words(int axis, int n) {
         int step = axis == 0 ? (int) (means.study().space().size() / n) : 1;
         return IntStream.range(0, n)
-                .mapToObj(k -> means.study().space().point((long) k * step).levels().get(axis))
+                .mapToObj(k ->
+                        means.study().space().point((long) k * step).levels().get(axis))
                 .map(level -> Double.isFinite(number(level)) ? Decimal.of(number(level), 3) : level.text())
                 .toList();
     }

@@ -202,7 +202,8 @@ final class SweepMeans {
         }
         Spread run = new Spread();
         Arrays.stream(values).forEach(run::add);
-        double[] at = study.space().design().at(task.point().index(), study.space().axes());
+        double[] at =
+                study.space().design().at(task.point().index(), study.space().axes());
         for (int a = 0; a < Math.min(MOST_AXES, at.length); a++) {
             int bin = isStepped(a)
                     ? (int) Math.rint(at[a] * (bins(a) - 1))

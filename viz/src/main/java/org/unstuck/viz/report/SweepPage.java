@@ -43,14 +43,16 @@ public final class SweepPage {
     }
 
     private static String seeds(Study study) {
-        String few = study.seeds().stream().limit(MOST_WORDS).map(String::valueOf).collect(Collectors.joining(", "));
+        String few =
+                study.seeds().stream().limit(MOST_WORDS).map(String::valueOf).collect(Collectors.joining(", "));
         return study.seeds().size() > MOST_WORDS ? few + ", ..." : few;
     }
 
     private static List<ReportFolder.Section> sections(Store store, SweepMeans means) {
         SweepFigures figures = new SweepFigures(means);
         List<ReportFolder.Section> sections = new ArrayList<>();
-        sections.add(new ReportFolder.Section("What was run", whatWasRun(store, means), axes(means, figures), List.of()));
+        sections.add(
+                new ReportFolder.Section("What was run", whatWasRun(store, means), axes(means, figures), List.of()));
         List<Figure> effects = means.runs() == 0 ? List.of() : figures.effects();
         if (!effects.isEmpty()) {
             sections.add(new ReportFolder.Section(
@@ -99,11 +101,14 @@ public final class SweepPage {
                 ? " " + store.failures() + " runs failed and are not shown: failed.csv says why."
                 : "";
         String other = means.otherForm() > 0
-                ? " " + means.otherForm() + " runs have other arms, scans or patients than the scenario: they are in the tables alone."
+                ? " " + means.otherForm()
+                        + " runs have other arms, scans or patients than the scenario: they are in the tables alone."
                 : "";
-        return points + (points == 1 ? " point" : " points") + design(study) + ", " + study.seeds().size()
+        return points + (points == 1 ? " point" : " points") + design(study) + ", "
+                + study.seeds().size()
                 + (study.seeds().size() == 1 ? " seed (" : " seeds (") + seeds(study) + "), "
-                + study.base().cohort().patients() + " virtual patients for each seed, " + means.arms().size()
+                + study.base().cohort().patients() + " virtual patients for each seed, "
+                + means.arms().size()
                 + (means.arms().size() == 1 ? " arm" : " arms") + ": " + study.tasks() + " runs, " + means.runs()
                 + " of them shown here." + failed + missing + other;
     }

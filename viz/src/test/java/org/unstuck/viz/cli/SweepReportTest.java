@@ -29,9 +29,13 @@ class SweepReportTest {
         Shell.Outcome outcome = Shell.run(words);
         assertThat(outcome.code()).as(outcome.err()).isZero();
         String page = Files.readString(out.resolve("report.html"));
-        assertThat(page).doesNotContain("<script").contains(Disclaimer.LONG.get(0)).contains("prefers-color-scheme: dark");
+        assertThat(page)
+                .doesNotContain("<script")
+                .contains(Disclaimer.LONG.get(0))
+                .contains("prefers-color-scheme: dark");
         try (Stream<Path> charts = Files.list(out.resolve("charts"))) {
-            List<String> names = charts.map(p -> p.getFileName().toString()).sorted().toList();
+            List<String> names =
+                    charts.map(p -> p.getFileName().toString()).sorted().toList();
             assertThat(names).isNotEmpty();
             for (String name : names) {
                 if (name.endsWith(".svg")) {
@@ -49,7 +53,10 @@ class SweepReportTest {
     @Test
     void mapsOfTwoAxes() throws IOException {
         String page = report(SweepTest.STUDY);
-        assertThat(page).contains("over severity and dose").contains("day 1").contains("<figure id=\"over-relief-figure\" class=\"map\">");
+        assertThat(page)
+                .contains("over severity and dose")
+                .contains("day 1")
+                .contains("<figure id=\"over-relief-figure\" class=\"map\">");
         String row = Shell.text(folder.resolve("out/summary.csv"))
                 .lines()
                 .filter(l -> l.startsWith("5,1,1,1,benzodiazepine,1,intensity,"))
@@ -79,7 +86,10 @@ class SweepReportTest {
     void everyAxisByItself() throws IOException {
         String page = report(SweepTest.STUDY.replace(
                 "{\"type\": \"grid\", \"steps\": 3}", "{\"type\": \"latin-hypercube\", \"points\": 5}"));
-        assertThat(page).contains("over-relief-figure").contains("over-relief-axis-2-figure").contains("the other axes anywhere");
+        assertThat(page)
+                .contains("over-relief-figure")
+                .contains("over-relief-axis-2-figure")
+                .contains("the other axes anywhere");
     }
 
     static Stream<String> studies() {
@@ -96,7 +106,18 @@ class SweepReportTest {
         String out = folder.resolve(name).toString();
         long runs = BuiltIn.STUDIES.named(name).tasks();
         Shell.Outcome part = Shell.run(
-                "sweep", name, "--quick", "--patients", "2", "--out", out, "--quiet", "--threads", "1", "--shard", "1/" + runs);
+                "sweep",
+                name,
+                "--quick",
+                "--patients",
+                "2",
+                "--out",
+                out,
+                "--quiet",
+                "--threads",
+                "1",
+                "--shard",
+                "1/" + runs);
         assertThat(part.code()).as(part.err()).isZero();
         Shell.Outcome tables = Shell.run("sweep", "merge", out, "--partial", "--quiet");
         assertThat(tables.code()).as(tables.err()).isZero();
