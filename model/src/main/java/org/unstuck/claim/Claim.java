@@ -58,6 +58,11 @@ public record Claim(
         }
     }
 
+    /** The unit of d. */
+    public String unit() {
+        return left.unit().isEmpty() ? right.unit() : left.unit();
+    }
+
     /** What a run says about it. */
     public Finding in(Found found) {
         Measurement[] a = left.of(found);

@@ -19,12 +19,15 @@ import org.unstuck.sweep.Space;
  * @param highAt what "high" is
  * @param high share of draws in which the claim holds there
  * @param z the difference of the shares over its standard error
- * @param decides whether that is more than chance gives one of all axes in 1 of 100 studies (Bonferroni)
+ * @param decides whether that is more than chance gives one of all axes in 1 of 100 studies (Bonferroni), and both
+ *     parts have at least 5 draws
  */
 public record Deciding(String axis, String lowAt, Share low, String highAt, Share high, double z, boolean decides) {
 
     private static final double THIRD = 1.0 / 3;
     private static final double CHANCE = 0.01;
+    /** Draws in a part below which nothing is said to decide: the normal approximation needs some. */
+    private static final int FEWEST = 5;
 
     /** Share in the high part minus share in the low part. */
     public double difference() {
@@ -34,10 +37,11 @@ public record Deciding(String axis, String lowAt, Share low, String highAt, Shar
     /**
      * All axes of a space, the one that decides most first.
      *
-     * @param draws that ran
+     * @param draws that ran; of them those count for an axis in which it is used
      * @param claim number of the claim
      */
-    static List<Deciding> of(Space space, List<Draw> draws, int claim) {
+    static List<Deciding> of(ClaimStudy study, List<Draw> draws, int claim) {
+        Space space = study.space();
         // Words compare any two of their values; count those pairs too.
         int comparisons = 0;
         for (Axis axis : space.axes()) {
@@ -50,7 +54,8 @@ public record Deciding(String axis, String lowAt, Share low, String highAt, Shar
                 : new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - CHANCE / (2 * comparisons));
         List<Deciding> all = new ArrayList<>();
         for (int a = 0; a < space.axes().size(); a++) {
-            all.add(of(space.axes().get(a), a, draws, claim, limit));
+            Axis axis = space.axes().get(a);
+            all.add(of(axis, a, draws.stream().filter(d -> study.uses(axis, d)).toList(), claim, limit));
         }
         all.sort(Comparator.comparingDouble((Deciding d) -> -Math.abs(d.z)));
         return List.copyOf(all);
@@ -88,7 +93,14 @@ public record Deciding(String axis, String lowAt, Share low, String highAt, Shar
     private static Deciding of(String axis, String lowAt, Share low, String highAt, Share high, double limit) {
         double square = variance(low) + variance(high);
         double z = (high.value() - low.value()) / Math.sqrt(square);
-        return new Deciding(axis, lowAt, low, highAt, high, Double.isFinite(z) ? z : 0, Math.abs(z) > limit);
+        return new Deciding(
+                axis,
+                lowAt,
+                low,
+                highAt,
+                high,
+                Double.isFinite(z) ? z : 0,
+                Math.abs(z) > limit && Math.min(low.of(), high.of()) >= FEWEST);
     }
 
     /** Of a share, with one draw added to both sides, so that none and all have a variance too (Agresti and Caffo 2000, Am. Stat. 54). */

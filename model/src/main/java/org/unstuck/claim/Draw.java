@@ -38,7 +38,7 @@ public record Draw(long index, List<String> values, List<Double> positions, List
         Point point = space.at(index, at);
         List<String> values = point.levels().stream().map(l -> l.text()).toList();
         try {
-            return new Draw(index, values, positions, findings(study, space.scenario(point), cancelled), "");
+            return new Draw(index, values, positions, findings(study, study.scenario(point), cancelled), "");
         } catch (Invalid | Diverged e) {
             return new Draw(index, values, positions, List.of(), e.getMessage());
         }

@@ -97,7 +97,7 @@ public final class LedgerPage {
         page.append(study.description()).append(" [File](../model/src/main/resources/org/unstuck/claims/");
         page.append(name).append(".json). ");
         page.append(own.get(0).baseline().patients()).append(" patients at the defaults and in the audit; ");
-        page.append(draws).append(" draws of ").append(study.space().axes().size() - 1);
+        page.append(draws).append(" draws of ").append(study.vary().size());
         page.append(" parameters and the meaning of \"stuck\", ").append(study.drawPatients());
         page.append(" patients each.");
         page.append(

@@ -21,6 +21,9 @@ public sealed interface Quantity {
     /** How the names of outcomes about communities begin. */
     String FLEXIBILITY = "flexibility";
 
+    /** The unit of relief. */
+    String GAP = "share of the gap to health";
+
     /** Its value in every patient {@code [patient]}. */
     Measurement[] of(Found found);
 
@@ -35,6 +38,9 @@ public sealed interface Quantity {
     default boolean readsCommunities() {
         return false;
     }
+
+    /** Its unit; empty of a plain number. */
+    String unit();
 
     /** In a few words, as in "relief under ketamine on days 1 to 3". */
     String words();
@@ -70,6 +76,11 @@ public sealed interface Quantity {
         }
 
         @Override
+        public String unit() {
+            return keyed(outcome).unit();
+        }
+
+        @Override
         public String words() {
             return outcome + " under " + arm + " on day " + shown(day);
         }
@@ -95,6 +106,11 @@ public sealed interface Quantity {
         @Override
         public boolean readsCommunities() {
             return outcome.startsWith(FLEXIBILITY);
+        }
+
+        @Override
+        public String unit() {
+            return keyed(outcome).unit();
         }
 
         @Override
@@ -141,6 +157,11 @@ public sealed interface Quantity {
         }
 
         @Override
+        public String unit() {
+            return GAP;
+        }
+
+        @Override
         public String words() {
             return "relief under " + arm + " on days " + from + " to " + until
                     + (against.equals("untreated") ? "" : " against " + against);
@@ -170,6 +191,11 @@ public sealed interface Quantity {
             checkArm(arm, scenario);
             checkArm(against, scenario);
             checkScan(day, scenario);
+        }
+
+        @Override
+        public String unit() {
+            return GAP;
         }
 
         @Override
@@ -206,6 +232,11 @@ public sealed interface Quantity {
             checkArm(arm, scenario);
             checkArm(against, scenario);
             checkDay(after + 1, scenario);
+        }
+
+        @Override
+        public String unit() {
+            return GAP;
         }
 
         @Override
@@ -273,6 +304,11 @@ public sealed interface Quantity {
         }
 
         @Override
+        public String unit() {
+            return "correlation";
+        }
+
+        @Override
         public String words() {
             return "connectivity " + (one.equals(other) ? "within " + one : one + " to " + other)
                     + (arm.equals(TWINS) ? " of healthy twins" : " under " + arm + " on day " + shown(day));
@@ -313,6 +349,11 @@ public sealed interface Quantity {
         }
 
         @Override
+        public String unit() {
+            return of.get(0).unit();
+        }
+
+        @Override
         public String words() {
             return String.join(" + ", of.stream().map(Quantity::words).toList());
         }
@@ -332,6 +373,11 @@ public sealed interface Quantity {
 
         @Override
         public void check(Scenario scenario) {}
+
+        @Override
+        public String unit() {
+            return "";
+        }
 
         @Override
         public String words() {

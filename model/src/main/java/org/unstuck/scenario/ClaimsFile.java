@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.unstuck.claim.Claim;
 import org.unstuck.claim.ClaimStudy;
+import org.unstuck.claim.Family;
 import org.unstuck.describe.Default;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Limits;
@@ -20,6 +21,7 @@ import org.unstuck.study.Scenario;
  * @param scenario what is run
  * @param vary what is drawn
  * @param meanings meanings of "stuck"
+ * @param families neural masses
  * @param draws number of draws
  * @param drawPatients patients in each draw
  * @param claims the claims
@@ -47,6 +49,12 @@ record ClaimsFile(
         @Default("[\"loop\", \"attractor\", \"variability\"]")
         List<Stuck> meanings,
 
+        @Meaning(
+                "neural masses, each drawn equally often; none for that of the scenario alone. Numbers of wilsonCowan in vary are drawn where it is")
+        @Limits(low = 0, high = 6)
+        @Default("[]")
+        List<Family> families,
+
         @Meaning("number of draws") @Limits(low = 1, high = 100_000) @Default("500")
         int draws,
 
@@ -73,6 +81,7 @@ record ClaimsFile(
         for (String place : vary) {
             places.addAll(Declared.places(place, what.parameters()));
         }
-        return new ClaimStudy(name, description, what, List.copyOf(places), meanings, draws, drawPatients, claims);
+        return new ClaimStudy(
+                name, description, what, List.copyOf(places), meanings, families, draws, drawPatients, claims);
     }
 }

@@ -32,6 +32,7 @@ public final class ScenarioSchema {
     private static final String PATH = "^(?!/)(?!.*\\.\\.)[^\\\\:]+\\.json$";
 
     private final Map<String, Object> definitions = new LinkedHashMap<>();
+    private final Map<String, Class<?>> owners = new LinkedHashMap<>();
 
     private ScenarioSchema() {}
 
@@ -56,6 +57,18 @@ public final class ScenarioSchema {
                 "A comparison at many points of its parameters, conditions and treatments. Keys of a scenario replace those of the "
                         + "scenario that it begins with.");
         root.putAll(StudySchema.root(schema));
+        root.put("$defs", schema.definitions);
+        return text(root);
+    }
+
+    /** The schema of claims files as a document. */
+    public static String claims() {
+        ScenarioSchema schema = new ScenarioSchema();
+        Map<String, Object> root = head(
+                "urn:unstuck:claims:1",
+                "Unstuck claims",
+                "Statements about a scenario that a run can show to be true or false, and what is drawn to see how far they hold.");
+        root.putAll(schema.record(ClaimsFile.class, ""));
         root.put("$defs", schema.definitions);
         return text(root);
     }
@@ -197,6 +210,10 @@ public final class ScenarioSchema {
 
     private Map<String, Object> reference(Class<?> type, String word) {
         String name = word.isEmpty() ? type.getSimpleName() : word;
+        if (owners.getOrDefault(name, type) != type) {
+            name = word + "-" + type.getSimpleName(); // One word, two things: an event and a side of a claim.
+        }
+        owners.put(name, type);
         if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of());
             definitions.put(name, record(type, word));

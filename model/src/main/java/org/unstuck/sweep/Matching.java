@@ -118,8 +118,9 @@ public final class Matching {
     private static double relief(Match match, Comparison run) {
         double[] mean = new double[match.days()];
         int days = 0;
+        double gap = Reliefs.meanGap(run);
         for (int p = 0; p < run.people().size(); p++) {
-            Relief relief = Reliefs.of(run, 1, p, false);
+            Relief relief = Reliefs.of(run, 1, p, false, gap);
             double[] daily = relief.daily();
             days = Math.min(match.days(), daily.length);
             for (int d = 0; d < days; d++) {

@@ -79,13 +79,36 @@ final class Reliefs {
      * @throws Invalid if no arm is untreated, the network lacks the regions of the symptom, or the patient is not ill
      */
     static Relief of(Comparison c, int arm, int p, boolean reported) {
+        return of(c, arm, p, reported, gap(c, p));
+    }
+
+    /** The mean of A_stuck - A_healthy over patients: a unit of relief for the cohort, to which a patient who is not ill is no harm. */
+    static double meanGap(Comparison c) {
+        double sum = 0;
+        for (int p = 0; p < c.people().size(); p++) {
+            sum += gap(c, p);
+        }
+        return sum / c.people().size();
+    }
+
+    private static Symptom symptom(Comparison c) {
+        double[][] twins = c.healthyTraces().stream().map(t -> t.activity()[0]).toArray(double[][]::new);
+        return Symptom.of(c.scenario().condition().symptom(), c.scenario().network(), twins);
+    }
+
+    private static double gap(Comparison c, int p) {
+        Symptom symptom = symptom(c);
+        Trace untreated = c.traces().get(untreated(c)).get(p);
+        return symptom.course(untreated)[0]
+                - symptom.of(c.healthyTraces().get(p).activity()[0]);
+    }
+
+    /** The relief of patient {@code p} in units of {@code gap}. */
+    static Relief of(Comparison c, int arm, int p, boolean reported, double gap) {
         Trace untreated = c.traces().get(untreated(c)).get(p);
         Trace treated = c.traces().get(arm).get(p);
-        double[][] twins = c.healthyTraces().stream().map(t -> t.activity()[0]).toArray(double[][]::new);
-        Symptom symptom =
-                Symptom.of(c.scenario().condition().symptom(), c.scenario().network(), twins);
+        Symptom symptom = symptom(c);
         double[] baseline = symptom.course(untreated);
-        double gap = baseline[0] - symptom.of(twins[p]);
         double[] course = symptom.course(treated);
         if (reported) {
             double[] expectancy = treated.of(Slow.EXPECTANCY);

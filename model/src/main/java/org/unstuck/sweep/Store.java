@@ -299,15 +299,24 @@ public final class Store implements AutoCloseable {
         return done.get((int) task) || failed.get((int) task);
     }
 
-    /** Forces what was added to the disk, so that even a power failure cannot take it away. */
-    public synchronized void force() {
-        if (unforced) {
-            try {
-                log.force();
-                unforced = false;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /**
+     * Forces what was added to the disk, so that even a power failure cannot take it away. The disk may take its time: meanwhile other threads
+     * add and ask for runs.
+     */
+    public void force() {
+        synchronized (this) {
+            if (!unforced) {
+                return;
             }
+            unforced = false;
+        }
+        try {
+            log.force();
+        } catch (IOException e) {
+            synchronized (this) {
+                unforced = true;
+            }
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -175,6 +175,79 @@ class ClaimTest {
         assertThat(first.high().value()).isZero();
     }
 
+    /** Every family is drawn equally often, and numbers of the default mass are put where it is alone. */
+    @Test
+    void familiesAreDrawn() throws IOException {
+        ClaimStudy study =
+                study(SMALL.replace("\"draws\": 12", "\"families\": [\"wilson-cowan\", \"wong-wang\"], \"draws\": 12")
+                        .replace("\"vary\": [", "\"vary\": [\"parameters/wilsonCowan/globalGain\", "));
+        List<Draw> draws = new ArrayList<>();
+        DrawRun.run(study, Set.of(), 1, draws::add, () -> false);
+        assertThat(draws).hasSize(12).allSatisfy(d -> assertThat(d.failure()).isEmpty());
+        RobustnessMap map = RobustnessMap.of(study, draws);
+        assertThat(map.rows().get(0).byFamily().keySet()).containsExactly("wilson-cowan", "wong-wang");
+        assertThat(map.rows().get(0).byFamily().values())
+                .allSatisfy(t -> assertThat(t.draws()).isEqualTo(6));
+        assertThat(map.rows().get(0).deciding().stream().map(Deciding::axis)).contains(ClaimStudy.MASS);
+        DrawTable table = new DrawTable(study);
+        for (Draw draw : map.draws()) {
+            assertThat(table.draw(table.row(draw))).isEqualTo(draw);
+            var space = study.space();
+            Scenario at = study.scenario(space.at(draw.index(), space.design().at(draw.index(), space.axes())));
+            String family = draw.values().get(draw.values().size() - 1);
+            assertThat(at.parameters().neuralMass().name()).isEqualTo(family);
+            double gain = at.parameters().wilsonCowan().globalGain();
+            double standard = org.unstuck.mass.WilsonCowan.standard().globalGain();
+            assertThat(gain == standard).isEqualTo(family.equals("wong-wang"));
+        }
+        // The other axes are drawn as without families.
+        ClaimStudy without = study(SMALL.replace("\"vary\": [", "\"vary\": [\"parameters/wilsonCowan/globalGain\", "));
+        double[] then = without.space().design().at(3, without.space().axes());
+        assertThat(map.draws().get(3).positions().subList(0, then.length))
+                .isEqualTo(java.util.Arrays.stream(then).boxed().toList());
+    }
+
+    @Test
+    void familiesAreTheMassesOfScenarioFiles() {
+        assertThat(java.util.Arrays.stream(Family.values()).map(Family::word))
+                .containsExactlyElementsOf(org.unstuck.mass.NeuralMass.all().stream()
+                        .map(org.unstuck.mass.NeuralMass::name)
+                        .toList());
+        assertThat(java.util.Arrays.stream(Family.values()).map(f -> f.mass().name()))
+                .containsExactlyElementsOf(java.util.Arrays.stream(Family.values())
+                        .map(Family::word)
+                        .toList());
+    }
+
+    /** Synthetic draws of a claim that holds in one mass alone: the mass decides, and numbers of the other mass do not. */
+    @Test
+    void theMassDecides() throws IOException {
+        ClaimStudy study =
+                study(SMALL.replace("\"draws\": 12", "\"families\": [\"wilson-cowan\", \"wong-wang\"], \"draws\": 300")
+                        .replace("\"vary\": [", "\"vary\": [\"parameters/wilsonCowan/globalGain\", "));
+        var space = study.space();
+        List<Draw> draws = new ArrayList<>();
+        for (long i = 0; i < 300; i++) {
+            double[] at = space.design().at(i, space.axes());
+            List<String> values =
+                    space.at(i, at).levels().stream().map(l -> l.text()).toList();
+            boolean holds = values.get(values.size() - 1).equals("wong-wang");
+            Finding f = new Finding("sedates", 1, 1, 1, 3, holds ? Verdict.HOLDS : Verdict.FLIPS);
+            draws.add(new Draw(i, values, java.util.Arrays.stream(at).boxed().toList(), List.of(f, f), ""));
+        }
+        RobustnessMap.Row row = RobustnessMap.of(study, draws).rows().get(0);
+        assertThat(row.decisive()).hasSize(1);
+        assertThat(row.decisive().get(0).axis()).isEqualTo(ClaimStudy.MASS);
+        assertThat(row.decisive().get(0).highAt()).isEqualTo("wong-wang");
+        assertThat(row.byFamily().get("wong-wang").holds()).isEqualTo(150);
+        Deciding gain = row.deciding().stream()
+                .filter(d -> d.axis().endsWith("globalGain"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gain.low().of() + gain.high().of()).isLessThanOrEqualTo(150);
+        assertThat(gain.low().count()).isZero();
+    }
+
     @Test
     void statusFollowsFromTheRun() {
         assertThat(status(Verdict.HOLDS, 90, 10)).isEqualTo(Ledger.Status.REPRODUCED);
@@ -203,6 +276,15 @@ class ClaimTest {
         assertThatThrownBy(() -> study(SMALL.replace("tolerance/adaptation", "tolerance/adaption")))
                 .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("/vary/0");
+        assertThatThrownBy(() -> study(SMALL.replace("\"draws\": 12", "\"families\": [\"wong-wangs\"], \"draws\": 12")))
+                .isInstanceOf(BadScenario.class)
+                .hasMessageContaining("/families/0")
+                .hasMessageContaining("Maybe \"wong-wang\" was meant.");
+        assertThatThrownBy(() -> study(
+                        SMALL.replace("\"draws\": 12", "\"families\": [\"wong-wang\", \"wong-wang\"], \"draws\": 12")))
+                .isInstanceOf(BadScenario.class)
+                .hasMessageContaining("wong-wang")
+                .hasMessageContaining("is there twice");
         assertThatThrownBy(() -> study(SMALL.replace("\"name\": \"never\"", "\"name\": \"sedates\"")))
                 .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("\"sedates\" is there twice");

@@ -163,6 +163,13 @@ final class SensitivityCommand implements Callable<Integer> {
         System.setProperty("java.awt.headless", "true"); // Charts are files: no display is needed or touched.
         PrintWriter err = spec.commandLine().getErr();
         Question question = question();
+        // A design of many inputs takes seconds: Ctrl-C is heard from the start.
+        try (Interruption interruption = Interruption.watch(err)) {
+            return run(question, interruption, err);
+        }
+    }
+
+    private Integer run(Question question, Interruption interruption, PrintWriter err) {
         Address root = Address.of(question.scenario().seed()).with("sensitivity");
         MorrisDesign morris = method == Method.morris ? morris(question, root) : null;
         SobolDesign sobol = method == Method.sobol
@@ -170,10 +177,10 @@ final class SensitivityCommand implements Callable<Integer> {
                         samples == null ? 64 : samples, question.inputs().size(), root)
                 : null;
         double[][] points = morris != null ? morris.points() : sobol != null ? sobol.points() : local(question);
+        interruption.check();
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        try (Interruption interruption = Interruption.watch(err);
-                OutputFolder folder =
-                        out == null ? OutputFolder.numbered(RESULTS, "sensitivity") : OutputFolder.at(out, force)) {
+        try (OutputFolder folder =
+                out == null ? OutputFolder.numbered(RESULTS, "sensitivity") : OutputFolder.at(out, force)) {
             interruption.remains(folder);
             if (!quiet) {
                 err.println(question.words() + ": " + question.inputs().size() + " parameters, " + points.length

@@ -74,7 +74,8 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "F",
             split = ",",
             converter = Convert.Form.class,
-            description = "Write the values as arrays too: npz, mat, hdf5; may be repeated. Default: tables only.")
+            description =
+                    "Write the values as arrays too: npz, mat, hdf5; or as parquet, with the Spark artifact. May be repeated. Default: tables only.")
     private Set<ArrayForm> formats = Set.of();
 
     @Option(
@@ -115,6 +116,14 @@ final class SweepCommand implements Callable<Integer> {
                     "Spark master, as in local[2] or spark://host:7077. Default: that of spark-submit, else local[*].")
     private String master;
 
+    @Option(
+            names = "--day",
+            paramLabel = "D",
+            converter = Convert.Number.class,
+            description =
+                    "Day that report.html shows where it shows one: the scan nearest to it. Default: the last scan.")
+    private Double day;
+
     @Option(names = "--quiet", description = "Print nothing but the folder of the results and errors.")
     private boolean quiet;
 
@@ -123,7 +132,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        System.setProperty("java.awt.headless", "true"); // Charts are files: no display is needed or touched.
         Study asked = asked();
+        formats.forEach(ArrayForm::check);
         Engine chosen = Engines.named(engine, master);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         SweepEstimate estimate = SweepEstimate.of(asked, shard, workers);
@@ -231,7 +242,7 @@ final class SweepCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - startedNs) / (double) TimeUnit.SECONDS.toNanos(1);
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
         try {
-            folder.writeTables(store, formats, new Provenance(Version.number(), words, workers, seconds));
+            folder.writeTables(store, formats, day, new Provenance(Version.number(), words, workers, seconds));
         } catch (UncheckedIOException e) {
             throw new CannotWrite(out, e.getCause());
         } catch (IOException e) {

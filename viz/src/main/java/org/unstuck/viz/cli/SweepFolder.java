@@ -11,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.unstuck.sweep.Study;
 import org.unstuck.sweep.SweepTables;
 import org.unstuck.viz.report.Disclaimer;
 import org.unstuck.viz.report.Provenance;
+import org.unstuck.viz.report.SweepPage;
 
 /**
  * The folder of a sweep: {@code study.json} says whose results it holds, logs hold them, tables and {@code result.json} come at the
@@ -36,6 +38,8 @@ final class SweepFolder {
     private static final String STUDY = "study.json";
     private static final String MATCHED = "matched.json";
     private static final String RESULT = OutputFolder.MARK;
+    private static final String REPORT = "report.html";
+    private static final String CHARTS = "charts";
 
     private final Path place;
 
@@ -157,8 +161,12 @@ final class SweepFolder {
         err.flush();
     }
 
-    /** Writes all tables, then {@code result.json}, each whole. */
-    void writeTables(Store store, Set<ArrayForm> formats, Provenance provenance) throws IOException {
+    /**
+     * Writes all tables, the report, then {@code result.json}, each whole.
+     *
+     * @param day the day that the report shows where it shows one; null for the last scan
+     */
+    void writeTables(Store store, Set<ArrayForm> formats, Double day, Provenance provenance) throws IOException {
         removeRemains();
         List<Path> files = new ArrayList<>();
         for (Table table : SweepTables.of(store)) {
@@ -177,18 +185,60 @@ final class SweepFolder {
             }
             files.add(file);
         }
+        files.add(writeReport(store, day == null ? Double.MAX_VALUE : day, provenance));
         try (OutputFile output = OutputFile.at(place.resolve(RESULT), true)) {
             result(store, files, provenance, output.place());
             output.publish();
         }
     }
 
+    /** The page, and its charts as files: drawn in a hidden folder, then moved one by one. */
+    private Path writeReport(Store store, double day, Provenance provenance) throws IOException {
+        Path charts = Files.createDirectories(place.resolve(CHARTS));
+        Path hidden = Files.createTempDirectory(place, "." + CHARTS + ".tmp-");
+        Path page = place.resolve(REPORT);
+        try {
+            String html = SweepPage.draw(store, day, provenance, hidden);
+            for (Path old : entries(charts, "*")) {
+                if (!Files.exists(hidden.resolve(old.getFileName()))) {
+                    Files.deleteIfExists(old);
+                }
+            }
+            for (Path chart : entries(hidden, "*")) {
+                Files.move(chart, charts.resolve(chart.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            try (OutputFile output = OutputFile.at(page, true)) {
+                Files.writeString(output.place(), html);
+                output.publish();
+            }
+        } finally {
+            remove(hidden);
+        }
+        return page;
+    }
+
+    private static List<Path> entries(Path folder, String pattern) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
+            List<Path> all = new ArrayList<>();
+            found.forEach(all::add);
+            return all;
+        }
+    }
+
+    /** A file, or a folder of files. */
+    private static void remove(Path each) throws IOException {
+        if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path inside : entries(each, "*")) {
+                Files.deleteIfExists(inside);
+            }
+        }
+        Files.deleteIfExists(each);
+    }
+
     /** What a process left that was killed while it wrote tables. */
     private void removeRemains() throws IOException {
-        try (DirectoryStream<Path> remains = Files.newDirectoryStream(place, ".*.tmp-*")) {
-            for (Path file : remains) {
-                Files.deleteIfExists(file);
-            }
+        for (Path each : entries(place, ".*.tmp-*")) {
+            remove(each);
         }
     }
 
@@ -249,6 +299,6 @@ final class SweepFolder {
         console.println(store.stored() + " of " + store.study().tasks() + " runs"
                 + (failures == 0 ? "" : ", " + failures + " of them failed: see failed.csv") + ".");
         console.println("Written: " + Shown.path(shown.resolve("rows.csv"))
-                + ", summary.csv, failed.csv, undefined.csv, columns.csv");
+                + ", summary.csv, failed.csv, undefined.csv, columns.csv, report.html");
     }
 }

@@ -45,11 +45,20 @@ final class SweepMergeCommand implements Callable<Integer> {
             paramLabel = "F",
             split = ",",
             converter = Convert.Form.class,
-            description = "Write the values as arrays too: npz, mat, hdf5; may be repeated. Default: tables only.")
+            description =
+                    "Write the values as arrays too: npz, mat, hdf5; or as parquet, with the Spark artifact. May be repeated. Default: tables only.")
     private Set<ArrayForm> formats = Set.of();
 
     @Option(names = "--partial", description = "Write tables of what there is, even if runs are missing.")
     private boolean partial;
+
+    @Option(
+            names = "--day",
+            paramLabel = "D",
+            converter = Convert.Number.class,
+            description =
+                    "Day that report.html shows where it shows one: the scan nearest to it. Default: the last scan.")
+    private Double day;
 
     @Option(names = "--quiet", description = "Print nothing but the folder of the results and errors.")
     private boolean quiet;
@@ -59,9 +68,11 @@ final class SweepMergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        System.setProperty("java.awt.headless", "true"); // Charts are files: no display is needed or touched.
         if (out == null && folders.size() > 1) {
             throw new Invalid("there are " + folders.size() + " folders and no --out.", "Maybe --out whole.");
         }
+        formats.forEach(ArrayForm::check);
         PrintWriter err = spec.commandLine().getErr();
         Study asked = SweepFolder.asked(folders.get(0));
         for (Path each : folders) {
@@ -86,6 +97,7 @@ final class SweepMergeCommand implements Callable<Integer> {
             folder.writeTables(
                     store,
                     formats,
+                    day,
                     new Provenance(
                             Version.number(),
                             spec.root().commandLine().getParseResult().originalArgs(),

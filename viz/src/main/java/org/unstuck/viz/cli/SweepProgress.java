@@ -45,16 +45,22 @@ final class SweepProgress implements AutoCloseable {
     /** Stores a line. */
     void store(String line) {
         store.add(line);
-        advance();
+        if (advance()) {
+            store.force(); // By this thread alone, the others compute.
+        }
     }
 
-    private synchronized void advance() {
+    /** Counts and tells; says whether it is time to force. */
+    private synchronized boolean advance() {
         done++;
         long now = System.nanoTime();
-        if (now - forcedNs >= FORCE_NS) {
-            store.force();
-            forcedNs = System.nanoTime();
-        }
+        boolean due = now - forcedNs >= FORCE_NS;
+        forcedNs = due ? now : forcedNs;
+        tell(now);
+        return due;
+    }
+
+    private void tell(long now) {
         if (err == null) {
             return;
         }

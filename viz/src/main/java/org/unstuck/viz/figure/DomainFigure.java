@@ -25,11 +25,14 @@ import org.unstuck.viz.theme.Theme;
 public record DomainFigure(String name, String title, List<Panel> panels) implements Figure {
 
     private static final int PANEL = 250;
-    private static final int HEIGHT = 360;
+    private static final int HEIGHT = 390;
     private static final double RADIUS = 3;
     private static final double SMALL = 1.5;
     private static final double ROOM = 0.03;
     private static final int MOST = 4;
+    private static final double HEADING = 33;
+    private static final double KEY_DOWN = 64;
+    private static final double KEY_GAP = 9;
 
     /**
      * A claim.
@@ -102,29 +105,25 @@ public record DomainFigure(String name, String title, List<Panel> panels) implem
     public JFreeChart chart() {
         NumberAxis up = Theme.axis("place in the range", -ROOM, 1 + ROOM);
         CombinedRangeXYPlot all = Grid.abreast(up);
-        for (Panel panel : panels) {
+        for (int i = 0; i < panels.size(); i++) {
+            Panel panel = panels.get(i);
+            boolean last = i == panels.size() - 1;
             double room = ROOM * (panel.high - panel.low);
             XYPlot plot = Grid.blank(Theme.axis(panel.across, panel.low - room, panel.high + room));
             Sketch.beyond(plot, pen -> draw(pen, panel));
+            if (last) {
+                Sketch.beyond(plot, DomainFigure::key);
+            }
             all.add(plot);
         }
         JFreeChart chart = Theme.chart(title, all);
-        all.setInsets(new RectangleInsets(2 * Pen.HEADING_ROOM, 0, 0, 20));
+        all.setInsets(new RectangleInsets(2 * Pen.HEADING_ROOM + 8, 0, 0, 20));
         Theme.PLAIN.apply(chart);
         return chart;
     }
 
     private static void draw(Pen pen, Panel panel) {
-        List<String> words = Theme.wrap(panel.heading, Theme.STRONG, PANEL - 10);
-        for (int i = 0; i < words.size(); i++) {
-            pen.text(
-                    words.get(i),
-                    Theme.STRONG,
-                    Palette.INK,
-                    Pen.Align.LEFT,
-                    pen.area().getX(),
-                    pen.headingY() - 18 - (words.size() - 1 - i) * Theme.height(Theme.STRONG));
-        }
+        Grid.heading(pen, panel.heading.replace('-', ' '), HEADING);
         pen.text(
                 "up: " + panel.up,
                 Theme.NOTE,
@@ -141,10 +140,26 @@ public record DomainFigure(String name, String title, List<Panel> panels) implem
         }
     }
 
+    /** What the marks mean, in a line below the last panel. */
+    private static void key(Pen pen) {
+        double x = pen.area().getMaxX();
+        double y = pen.area().getMaxY() + KEY_DOWN;
+        for (Mark mark : List.of(Mark.UNDECIDED, Mark.FLIPS, Mark.HOLDS)) {
+            String word = mark.name().toLowerCase(java.util.Locale.ROOT);
+            x -= Theme.width(word, Theme.NOTE);
+            pen.text(word, Theme.NOTE, Palette.INK, Pen.Align.LEFT, x, y);
+            x -= KEY_GAP;
+            draw(pen, mark, x, y);
+            x -= 2 * KEY_GAP;
+        }
+    }
+
     private static void draw(Pen pen, Dot dot) {
-        double x = pen.x(dot.x);
-        double y = pen.y(dot.y);
-        if (dot.mark == Mark.FLIPS) {
+        draw(pen, dot.mark, pen.x(dot.x), pen.y(dot.y));
+    }
+
+    private static void draw(Pen pen, Mark mark, double x, double y) {
+        if (mark == Mark.FLIPS) {
             Path2D cross = new Path2D.Double();
             cross.moveTo(x - RADIUS, y - RADIUS);
             cross.lineTo(x + RADIUS, y + RADIUS);
@@ -153,8 +168,8 @@ public record DomainFigure(String name, String title, List<Panel> panels) implem
             pen.draw(Palette.color(3), new BasicStroke(1.6f), cross);
             return;
         }
-        double r = dot.mark == Mark.HOLDS ? RADIUS : SMALL;
-        Color color = dot.mark == Mark.HOLDS ? Palette.color(0) : Palette.QUIET;
+        double r = mark == Mark.HOLDS ? RADIUS : SMALL;
+        Color color = mark == Mark.HOLDS ? Palette.color(0) : Palette.QUIET;
         pen.fill(color, new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
     }
 }

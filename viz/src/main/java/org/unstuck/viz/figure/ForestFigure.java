@@ -36,12 +36,19 @@ public record ForestFigure(String name, String title, String reading, List<Panel
      * @param heading what it is, with unit
      * @param zero where there is no effect; NaN draws no line
      * @param rows at least one
+     * @param from what its axis shows at least
+     * @param to and up to here
      */
-    public record Panel(String heading, double zero, List<Row> rows) {
+    public record Panel(String heading, double zero, List<Row> rows, double from, double to) {
         public Panel {
             rows = List.copyOf(rows);
             Check.words("heading", heading);
             Check.notEmpty("rows", rows.size());
+        }
+
+        /** A panel whose axis shows its own rows. */
+        public Panel(String heading, double zero, List<Row> rows) {
+            this(heading, zero, rows, Double.MAX_VALUE, -Double.MAX_VALUE);
         }
     }
 
@@ -112,6 +119,7 @@ public record ForestFigure(String name, String title, String reading, List<Panel
         SymbolAxis names =
                 Grid.names(null, panels.get(0).rows.stream().map(Row::label).toList(), true);
         CombinedRangeXYPlot all = Grid.abreast(names);
+        all.setGap(Grid.WIDE_GAP);
         for (Panel panel : panels) {
             all.add(plot(panel));
         }
@@ -122,14 +130,14 @@ public record ForestFigure(String name, String title, String reading, List<Panel
     }
 
     private static XYPlot plot(Panel panel) {
-        double low = Double.isNaN(panel.zero) ? Double.MAX_VALUE : panel.zero;
-        double high = Double.isNaN(panel.zero) ? -Double.MAX_VALUE : panel.zero;
+        double low = Double.isNaN(panel.zero) ? panel.from : Math.min(panel.from, panel.zero);
+        double high = Double.isNaN(panel.zero) ? panel.to : Math.max(panel.to, panel.zero);
         for (Row row : panel.rows) {
             low = Math.min(low, row.low);
             high = Math.max(high, row.high);
         }
         double room = high > low ? 0.06 * (high - low) : 1;
-        XYPlot plot = Grid.blank(Theme.axis(panel.heading, low - room, high + room));
+        XYPlot plot = Grid.blank(Grid.sparse(Theme.axis(panel.heading, low - room, high + room)));
         Sketch.behind(plot, pen -> {
             if (!Double.isNaN(panel.zero)) {
                 double x = pen.x(panel.zero);

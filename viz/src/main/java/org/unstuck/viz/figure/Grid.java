@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
@@ -59,6 +60,35 @@ final class Grid {
         CombinedRangeXYPlot abreast = new CombinedRangeXYPlot(vertical);
         abreast.setGap(GAP);
         return abreast;
+    }
+
+    /** The same axis with fewer ticks, for a narrow panel beside others: numbers of neighbours must not meet. */
+    static NumberAxis sparse(NumberAxis axis) {
+        double step = axis.getTickUnit().getSize();
+        double power = Math.pow(10, Math.floor(Math.log10(step) + 1e-9));
+        if (axis.getRange().getLength() / step > MOST_STEPS) {
+            axis.setTickUnit(new NumberTickUnit(Math.rint(step / power) == 2 ? 5 * power : 2 * step));
+        }
+        return axis;
+    }
+
+    private static final int MOST_STEPS = 4;
+
+    /** Distance of panels whose numbers would meet otherwise, px. */
+    static final double WIDE_GAP = 34;
+
+    /** The name of a panel above it, in as many lines as it needs, from {@code bottom} px above the plot upwards. */
+    static void heading(Pen pen, String text, double bottom) {
+        List<String> lines = Theme.wrap(text, Theme.STRONG, pen.area().getWidth());
+        for (int i = 0; i < lines.size(); i++) {
+            pen.text(
+                    lines.get(i),
+                    Theme.STRONG,
+                    Palette.INK,
+                    Pen.Align.LEFT,
+                    pen.area().getX(),
+                    pen.area().getY() - bottom - (lines.size() - 1 - i) * Theme.height(Theme.STRONG));
+        }
     }
 
     /** A plot without data, to be drawn on. */

@@ -2,7 +2,6 @@ package org.unstuck.viz.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
@@ -14,7 +13,7 @@ import org.unstuck.viz.theme.Theme;
 
 /**
  * How much each input matters: bars with intervals, the longest on top. One panel per measure, so that Sobol indices of first order and
- * total stand side by side, or mu* and sigma of a screening, or the two ends of a tornado.
+ * total stand side by side, or mu* and sigma of a screening.
  *
  * @param name file stem
  * @param title one line
@@ -48,7 +47,7 @@ public record IndicesFigure(String name, String title, String reading, List<Stri
     /**
      * A bar from one value to another with an interval of its end.
      *
-     * @param from where it begins: 0 for an index; for a tornado the value at the low end of the input, and a dot marks the other
+     * @param from where it begins: 0 for an index
      * @param to where it ends
      * @param low lower end of the interval of {@code to}; equal to {@code to} without one
      * @param high upper end
@@ -115,6 +114,7 @@ public record IndicesFigure(String name, String title, String reading, List<Stri
     public JFreeChart chart() {
         SymbolAxis names = Grid.names(null, inputs, true);
         CombinedRangeXYPlot all = Grid.abreast(names);
+        all.setGap(Grid.WIDE_GAP);
         for (int p = 0; p < panels.size(); p++) {
             all.add(plot(panels.get(p), Palette.color(p == 1 ? 4 : 0)));
         }
@@ -132,8 +132,10 @@ public record IndicesFigure(String name, String title, String reading, List<Stri
             high = Math.max(high, Math.max(bar.from, bar.high));
         }
         double room = high > low ? 0.04 * (high - low) : 1;
-        boolean fromZero = low == 0;
-        XYPlot plot = Grid.blank(Theme.axis(panel.heading, fromZero ? 0 : low - room, high + room));
+        // Bars grow from the edge; a whisker that begins there has a little room.
+        boolean whiskers = panel.bars.stream().anyMatch(b -> b.low < b.high);
+        double edge = low == 0 && !whiskers ? 0 : low - room;
+        XYPlot plot = Grid.blank(Grid.sparse(Theme.axis(panel.heading, edge, high + room)));
         Sketch.beyond(plot, pen -> {
             for (int k = 0; k < panel.bars.size(); k++) {
                 draw(pen, panel.bars.get(k), k, color);
@@ -148,11 +150,6 @@ public record IndicesFigure(String name, String title, String reading, List<Stri
         double left = pen.x(Math.min(bar.from, bar.to));
         double right = pen.x(Math.max(bar.from, bar.to));
         pen.box(Palette.tint(color, 0.75), left, top, Math.max(1, right - left), height);
-        if (bar.from != 0) {
-            double r = height / 5;
-            double x = pen.x(bar.to);
-            pen.fill(Palette.INK, new Ellipse2D.Double(x - r, top + height / 2 - r, 2 * r, 2 * r));
-        }
         if (bar.low < bar.high) {
             double y = top + height / 2;
             pen.line(Palette.INK, WHISKER, pen.x(bar.low), y, pen.x(bar.high), y);

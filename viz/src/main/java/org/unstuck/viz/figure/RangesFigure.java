@@ -16,10 +16,11 @@ import org.unstuck.viz.theme.Theme;
  * @param name file stem
  * @param title one line
  * @param quantity what is shown, with unit
+ * @param reading how to read it, one to three sentences
  * @param standard its value with the defaults
  * @param rows from top to bottom
  */
-public record RangesFigure(String name, String title, String quantity, double standard, List<Row> rows)
+public record RangesFigure(String name, String title, String quantity, String reading, double standard, List<Row> rows)
         implements Figure.Custom {
 
     private static final int WIDTH = 820;
@@ -43,6 +44,18 @@ public record RangesFigure(String name, String title, String quantity, double st
         }
     }
 
+    /** A figure of whole ranges. */
+    public RangesFigure(String name, String title, String quantity, double standard, List<Row> rows) {
+        this(
+                name,
+                title,
+                quantity,
+                "Hollow dot: at the low end of the range. Filled dot: at the high end. Upright line: with the defaults. One parameter at a time"
+                        + " says nothing about two at once.",
+                standard,
+                rows);
+    }
+
     public RangesFigure {
         rows = List.copyOf(rows);
         Check.words("title", title);
@@ -53,8 +66,7 @@ public record RangesFigure(String name, String title, String quantity, double st
 
     @Override
     public String caption() {
-        return "Hollow dot: at the low end of the range. Filled dot: at the high end. Upright line: with the defaults. One"
-                + " parameter at a time says nothing about two at once.";
+        return reading;
     }
 
     @Override

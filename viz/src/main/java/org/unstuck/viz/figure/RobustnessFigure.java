@@ -30,6 +30,8 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
     private static final double LEGIBLE = 0.12;
 
     private static final double PERCENT = 100;
+    private static final double INSET = 5;
+    private static final double HEADING = 15;
     private static final Color HOLDS = Palette.color(0);
     private static final Color UNDECIDED = Palette.GRID;
     private static final Color FLIPS = Palette.color(3);
@@ -104,6 +106,15 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
         return FRAME_HEIGHT + Math.max(3, claims.size()) * ROW;
     }
 
+    /** Lines of the longest name of a panel. */
+    private int lines() {
+        return panels.stream()
+                .mapToInt(p ->
+                        Theme.wrap(p.heading, Theme.STRONG, PANEL - Grid.GAP).size())
+                .max()
+                .orElse(1);
+    }
+
     @Override
     public JFreeChart chart() {
         SymbolAxis names = Grid.names(null, claims, true);
@@ -116,19 +127,13 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
             all.add(plot);
         }
         JFreeChart chart = Theme.chart(title, all);
-        all.setInsets(new RectangleInsets(Pen.HEADING_ROOM, 0, 0, 20));
+        all.setInsets(new RectangleInsets(Pen.HEADING_ROOM + (lines() - 1) * Theme.height(Theme.STRONG), 0, 0, 20));
         Theme.PLAIN.apply(chart);
         return chart;
     }
 
     private static void draw(Pen pen, Panel panel) {
-        pen.text(
-                panel.heading,
-                Theme.STRONG,
-                Palette.INK,
-                Pen.Align.LEFT,
-                pen.area().getX(),
-                pen.headingY());
+        Grid.heading(pen, panel.heading, HEADING);
         for (int c = 0; c < panel.parts.size(); c++) {
             Parts p = panel.parts.get(c);
             double top = Math.min(pen.y(c - HALF), pen.y(c + HALF));
@@ -141,8 +146,8 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
             pen.box(HOLDS, left, top, holds - left, height);
             pen.box(FLIPS, flips, top, right - flips, height);
             double middle = top + height / 2;
-            number(pen, HOLDS, p.holds, (left + holds) / 2, middle);
-            number(pen, FLIPS, p.flips, (flips + right) / 2, middle);
+            number(pen, HOLDS, p.holds, Pen.Align.LEFT, left + INSET, middle);
+            number(pen, FLIPS, p.flips, Pen.Align.RIGHT, right - INSET, middle);
         }
         double x = pen.x(ROBUST);
         pen.line(
@@ -157,9 +162,10 @@ public record RobustnessFigure(String name, String title, List<String> claims, L
     /** Share from which a claim counts as robust, %. */
     private static final double ROBUST = PERCENT * org.unstuck.claim.Tally.ROBUST;
 
-    private static void number(Pen pen, Color on, double share, double x, double y) {
+    /** At the outer end of its piece, where the dotted line does not run through it. */
+    private static void number(Pen pen, Color on, double share, Pen.Align align, double x, double y) {
         if (share >= LEGIBLE) {
-            pen.text(Long.toString(Math.round(PERCENT * share)), Theme.TICK, Palette.inkOn(on), Pen.Align.CENTRE, x, y);
+            pen.text(Long.toString(Math.round(PERCENT * share)), Theme.TICK, Palette.inkOn(on), align, x, y);
         }
     }
 }

@@ -2,7 +2,10 @@ package org.unstuck.viz.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.unstuck.claim.Audit;
 import org.unstuck.claim.Claim;
 import org.unstuck.claim.Deciding;
@@ -29,29 +32,30 @@ public final class ClaimFigures {
     private static final String UNTREATED = "untreated";
     private static final double HOURS = 24;
     private static final int MOST_DOMAINS = 4;
+    private static final int MOST_FAMILIES = 3;
     private static final int LONGEST_HEADING = 34;
 
     private ClaimFigures() {}
 
-    /** Effects at the defaults. */
-    static Figure effects(Audit audit) {
-        List<ForestFigure.Row> rows = new ArrayList<>();
+    /** Effects at the defaults: one figure per unit, because a share and a number of seconds have no common axis. */
+    static List<Figure> effects(Audit audit) {
+        Map<String, List<ForestFigure.Row>> units = new LinkedHashMap<>();
         for (int c = 0; c < audit.baseline().size(); c++) {
             Finding f = audit.baseline().get(c);
             if (f.verdict() != Verdict.UNKNOWN) {
-                rows.add(
-                        new ForestFigure.Row(f.claim(), f.mean(), f.low(), f.high(), f.verdict() != Verdict.UNDECIDED));
+                units.computeIfAbsent(audit.study().claims().get(c).unit(), u -> new ArrayList<>())
+                        .add(new ForestFigure.Row(
+                                f.claim(), f.mean(), f.low(), f.high(), f.verdict() != Verdict.UNDECIDED));
             }
         }
-        return rows.isEmpty()
-                ? null
-                : new ForestFigure(
-                        "effects",
-                        "Every claim at the default parameters",
-                        "d = left side minus right side of the claim, patient by patient, with its 95 % interval. Filled: the interval decides"
-                                + " whether the claim holds. Units differ between claims: relief is a share of the gap to health, cued shifts are"
-                                + " shares of cues, dwell is in seconds.",
-                        List.of(new ForestFigure.Panel("d, left minus right", 0, rows)));
+        List<Figure> figures = new ArrayList<>();
+        units.forEach((unit, rows) -> figures.add(new ForestFigure(
+                "effects" + (figures.isEmpty() ? "" : "-" + (figures.size() + 1)),
+                "Claims at the default parameters: " + unit,
+                "d = left side minus right side of the claim, patient by patient, with its 95 % interval. Filled: the interval decides whether the"
+                        + " claim holds.",
+                List.of(new ForestFigure.Panel("d (" + unit + ")", 0, rows)))));
+        return figures;
     }
 
     /** What every patient got on the last day, arm by arm; nothing if no arm is called "untreated". */
@@ -86,21 +90,44 @@ public final class ClaimFigures {
     /** The map: shares of draws, over all and under each meaning of "stuck". */
     public static Figure map(String name, RobustnessMap map) {
         List<RobustnessFigure.Panel> panels = new ArrayList<>();
-        panels.add(new RobustnessFigure.Panel(
-                "all " + map.rows().get(0).all().draws() + " draws",
-                map.rows().stream().map(r -> parts(r.all())).toList()));
+        panels.add(panel("all " + map.rows().get(0).all().draws() + " draws", map, RobustnessMap.Row::all));
         for (String meaning : map.rows().get(0).byMeaning().keySet()) {
-            panels.add(new RobustnessFigure.Panel(
-                    "stuck = " + meaning,
-                    map.rows().stream()
-                            .map(r -> parts(r.byMeaning().get(meaning)))
-                            .toList()));
+            panels.add(panel("stuck = " + meaning, map, r -> r.byMeaning().get(meaning)));
         }
+        return map(name, "How far does it hold? " + map.study().name(), map, panels);
+    }
+
+    /** The same with each neural mass, a few masses in a figure; nothing if masses are not drawn. */
+    static List<Figure> families(String name, RobustnessMap map) {
+        List<RobustnessFigure.Panel> panels = new ArrayList<>();
+        for (String family : map.rows().get(0).byFamily().keySet()) {
+            int draws = map.rows().get(0).byFamily().get(family).draws();
+            panels.add(panel(
+                    family + ", " + draws + (draws == 1 ? " draw" : " draws"),
+                    map,
+                    r -> r.byFamily().get(family)));
+        }
+        List<Figure> figures = new ArrayList<>();
+        int groups = (panels.size() + MOST_FAMILIES - 1) / MOST_FAMILIES;
+        for (int g = 0; g < groups; g++) {
+            figures.add(map(
+                    name + (g == 0 ? "" : "-" + (g + 1)),
+                    "Does it depend on the equations of a region?",
+                    map,
+                    panels.subList(g * panels.size() / groups, (g + 1) * panels.size() / groups)));
+        }
+        return figures;
+    }
+
+    private static Figure map(String name, String title, RobustnessMap map, List<RobustnessFigure.Panel> panels) {
         return new RobustnessFigure(
-                name,
-                "How far does it hold? " + map.study().name(),
-                map.study().claims().stream().map(Claim::name).toList(),
-                panels);
+                name, title, map.study().claims().stream().map(Claim::name).toList(), List.copyOf(panels));
+    }
+
+    private static RobustnessFigure.Panel panel(
+            String heading, RobustnessMap map, Function<RobustnessMap.Row, Tally> tally) {
+        return new RobustnessFigure.Panel(
+                heading, map.rows().stream().map(r -> parts(tally.apply(r))).toList());
     }
 
     private static RobustnessFigure.Parts parts(Tally t) {

@@ -48,7 +48,7 @@ public final class ClaimFolder {
                         + " patients who are the same in every arm. A claim holds if it is true in the whole interval, flips if it is false in"
                         + " the whole interval, and is undecided otherwise.",
                 effects(audit),
-                java.util.Collections.singletonList(ClaimFigures.effects(audit))));
+                ClaimFigures.effects(audit)));
         sections.add(new ReportFolder.Section(
                 "Patient by patient",
                 "A mean hides who gets it. Patients differ in severity, clearance, surge, learning and more; they are the same in every arm.",
@@ -63,16 +63,33 @@ public final class ClaimFolder {
         sections.add(new ReportFolder.Section(
                 "How far it holds",
                 map.draws().size() + " draws of " + map.study().vary().size()
-                        + " parameters over their declared ranges, "
+                        + " parameters over their declared ranges"
+                        + (map.study().families().isEmpty()
+                                ? ""
+                                : " and of " + map.study().families().size()
+                                        + " neural masses (the audit above is with that of the scenario)")
+                        + ", "
                         + map.study().drawPatients() + " patients each; " + map.failed()
                         + " draws failed and are not counted. Few patients leave many draws undecided: that is not"
                         + " evidence for or against. A claim is robust if it holds in at least 80 % of all draws.",
                 shares(map),
                 List.of(ClaimFigures.map("robustness", map))));
+        if (!map.study().families().isEmpty()) {
+            sections.add(new ReportFolder.Section(
+                    "With other equations",
+                    "The same draws by the neural mass that was drawn. Nothing was tuned to a mass but its working point; numbers of the default mass are"
+                            + " drawn where it is. What holds in one mass alone is a statement about that mass.",
+                    families(map),
+                    ClaimFigures.families("robustness-mass", map)));
+        }
         sections.add(new ReportFolder.Section(
                 "What decides",
                 "The share of draws in which a claim holds, where a parameter is in the lowest and in the highest third of its range. Listed are"
-                        + " parameters whose difference is more than chance gives one of all parameters in 1 of 100 studies.",
+                        + " parameters whose difference is more than chance gives one of all parameters in 1 of 100 studies."
+                        + (deciding(map).isEmpty()
+                                ? " Here there is none: with " + map.draws().size()
+                                        + " draws only large differences are more than chance."
+                                : ""),
                 deciding(map),
                 ClaimFigures.domains("domains", map)));
         DrawTable draws = new DrawTable(map.study());
@@ -92,6 +109,19 @@ public final class ClaimFolder {
                         sections,
                         data)
                 .write(provenance, folder);
+    }
+
+    private static List<List<String>> families(RobustnessMap map) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("holds / flips"));
+        header.addAll(map.rows().get(0).byFamily().keySet());
+        rows.add(header);
+        for (RobustnessMap.Row row : map.rows()) {
+            List<String> cells = new ArrayList<>(List.of(row.claim().name()));
+            row.byFamily().values().forEach(m -> cells.add(both(m)));
+            rows.add(cells);
+        }
+        return rows;
     }
 
     private static List<List<String>> effects(Audit audit) {
@@ -152,9 +182,7 @@ public final class ClaimFolder {
                             : t.share(Verdict.HOLDS).value() >= Tally.ROBUST
                                     ? "holds"
                                     : t.share(Verdict.FLIPS).value() >= Tally.ROBUST ? "flips" : "no"));
-            row.byMeaning()
-                    .values()
-                    .forEach(m -> cells.add(plain(m.share(Verdict.HOLDS)) + " / " + plain(m.share(Verdict.FLIPS))));
+            row.byMeaning().values().forEach(m -> cells.add(both(m)));
             rows.add(cells);
         }
         return rows;
@@ -162,6 +190,13 @@ public final class ClaimFolder {
 
     private static String percent(Share s) {
         return s.of() == 0 ? "-" : plain(s) + " (" + Math.round(100 * s.low()) + "-" + Math.round(100 * s.high()) + ")";
+    }
+
+    private static String both(Tally t) {
+        return t.draws() == 0
+                ? "-"
+                : Math.round(100 * t.share(Verdict.HOLDS).value()) + " / "
+                        + Math.round(100 * t.share(Verdict.FLIPS).value()) + " %";
     }
 
     private static String plain(Share s) {

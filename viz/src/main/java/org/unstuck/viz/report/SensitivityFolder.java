@@ -14,13 +14,17 @@ import org.unstuck.sensitivity.Question;
 import org.unstuck.sensitivity.SobolIndices;
 import org.unstuck.study.Table;
 import org.unstuck.sweep.Range;
+import org.unstuck.viz.figure.Figure;
 import org.unstuck.viz.figure.IndicesFigure;
+import org.unstuck.viz.figure.RangesFigure;
 
 /** Fills a folder with the report of a sensitivity analysis: indices beside their chart, and every run. */
 public final class SensitivityFolder {
 
     private static final int MOST_SHOWN = 25;
     private static final int DIGITS = 3;
+    /** Inputs below this share of the largest are not drawn. */
+    private static final double SMALL = 0.01;
 
     private SensitivityFolder() {}
 
@@ -58,13 +62,13 @@ public final class SensitivityFolder {
                     number(effects.sigma()[k]),
                     Integer.toString(effects.used()[k])));
         }
-        List<Integer> shown = order.subList(0, Math.min(MOST_SHOWN, order.size()));
+        List<Integer> shown = shown(order, effects.muStar());
         IndicesFigure figure = new IndicesFigure(
                 "screening",
-                "What matters at all? " + runs.question.words(),
+                "What matters at all? " + capital(runs.question.words()),
                 "mu*: mean size of the change of the outcome over the whole range of the input, with its interval. sigma: how much that depends on"
                         + " the other inputs, or bends. The longest on top"
-                        + cut(order.size()) + ".",
+                        + cut(shown.size(), order.size()) + ".",
                 shown.stream()
                         .map(k -> ClaimFigures.shortened(runs.question.inputs().get(k)))
                         .toList(),
@@ -102,13 +106,13 @@ public final class SensitivityFolder {
                     number(t.low()),
                     number(t.high())));
         }
-        List<Integer> shown = order.subList(0, Math.min(MOST_SHOWN, order.size()));
+        List<Integer> shown = shown(order, indices.total());
         IndicesFigure figure = new IndicesFigure(
                 "sobol",
-                "Which inputs carry the variance? " + runs.question.words(),
+                "Which inputs carry the variance? " + capital(runs.question.words()),
                 "Share of the variance of the outcome that an input accounts for alone (left) and together with others (right), with 95 %"
                         + " intervals. An index below 0 is scatter of the estimate"
-                        + cut(order.size()) + ".",
+                        + cut(shown.size(), order.size()) + ".",
                 shown.stream()
                         .map(k -> ClaimFigures.shortened(runs.question.inputs().get(k)))
                         .toList(),
@@ -140,38 +144,33 @@ public final class SensitivityFolder {
             rows.add(List.of(
                     runs.question.inputs().get(k),
                     range(runs.question, k),
-                    number(value(runs, 1 + 2 * k)),
-                    number(value(runs, 2 + 2 * k)),
+                    outcome(value(runs, 1 + 2 * k)),
+                    outcome(value(runs, 2 + 2 * k)),
                     number(local.slope()[k]),
                     number(local.elasticity()[k])));
         }
         List<Integer> shown = order.stream()
                 .filter(k -> Double.isFinite(value(runs, 1 + 2 * k)) && Double.isFinite(value(runs, 2 + 2 * k)))
+                .filter(k -> size.get(k) >= SMALL * size.get(order.get(0)))
                 .limit(MOST_SHOWN)
                 .toList();
-        IndicesFigure figure = new IndicesFigure(
+        RangesFigure figure = new RangesFigure(
                 "tornado",
                 "Around the defaults: " + runs.question.words(),
-                "The outcome with an input one step below its default and one step above (dot), a bar between the two; everything else at the defaults. The"
-                        + " longest on top" + cut(order.size()) + ".",
+                runs.question.outcome().name() + " (" + runs.question.outcome().unit() + ")",
+                "Hollow dot: the outcome with an input one step below its default. Filled dot: one step above. Upright line: at the defaults, where"
+                        + " everything else is. The longest on top" + cut(shown.size(), order.size()) + ".",
+                value(runs, 0),
                 shown.stream()
-                        .map(k -> ClaimFigures.shortened(runs.question.inputs().get(k)))
-                        .toList(),
-                List.of(new IndicesFigure.Panel(
-                        runs.question.outcome().name() + " ("
-                                + runs.question.outcome().unit() + ")",
-                        shown.stream()
-                                .map(k -> new IndicesFigure.Bar(
-                                        value(runs, 1 + 2 * k),
-                                        value(runs, 2 + 2 * k),
-                                        value(runs, 2 + 2 * k),
-                                        value(runs, 2 + 2 * k)))
-                                .toList())));
+                        .map(k -> new RangesFigure.Row(
+                                ClaimFigures.shortened(runs.question.inputs().get(k)),
+                                value(runs, 1 + 2 * k),
+                                value(runs, 2 + 2 * k)))
+                        .toList());
         write(runs, rows, figure, provenance, folder);
     }
 
-    private static void write(
-            Runs runs, List<List<String>> rows, IndicesFigure figure, Provenance provenance, Path folder)
+    private static void write(Runs runs, List<List<String>> rows, Figure figure, Provenance provenance, Path folder)
             throws IOException {
         Question q = runs.question;
         String failed = runs.failed() == 0
@@ -183,7 +182,7 @@ public final class SensitivityFolder {
                         + q.scenario().cohort().patients()
                         + " patients, inputs uniform over their declared ranges and independent." + failed
                         + " The noise of patients is the same in all runs, so that what differs was caused by the inputs.",
-                rows,
+                shownTable(rows),
                 List.of(figure));
         new StudyPage(
                         "sensitivity",
@@ -231,8 +230,34 @@ public final class SensitivityFolder {
         return new IndicesFigure.Bar(0, e.value(), e.low(), e.high());
     }
 
-    private static String cut(int inputs) {
-        return inputs > MOST_SHOWN ? "; of " + inputs + " inputs the first " + MOST_SHOWN : "";
+    /** The first inputs, without those that are next to nothing. */
+    private static List<Integer> shown(List<Integer> order, List<Estimate> size) {
+        double most = Math.max(size.get(order.get(0)).value(), 0);
+        return order.stream()
+                .filter(k -> size.get(k).value() >= SMALL * most || size.get(k).high() >= SMALL * most)
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    private static String cut(int shown, int inputs) {
+        return shown < inputs
+                ? "; " + (inputs - shown) + " that matter little or not at all stand in the table alone"
+                : "";
+    }
+
+    /** As in the data, with names of inputs that fit into a page. */
+    private static List<List<String>> shownTable(List<List<String>> rows) {
+        List<List<String>> shown = new ArrayList<>(List.of(rows.get(0)));
+        for (List<String> row : rows.subList(1, rows.size())) {
+            List<String> cells = new ArrayList<>(row);
+            cells.set(0, ClaimFigures.shortened(row.get(0)));
+            shown.add(cells);
+        }
+        return shown;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private static double value(Runs runs, int run) {
@@ -243,6 +268,11 @@ public final class SensitivityFolder {
         Range range = question.ranges().get(k);
         String unit = range.unit().isEmpty() || range.unit().equals("1") ? "" : " " + range.unit();
         return Decimal.of(range.low(), DIGITS) + " to " + Decimal.of(range.high(), DIGITS) + unit;
+    }
+
+    /** Enough digits to tell two neighbours of the default apart. */
+    private static String outcome(double x) {
+        return Double.isFinite(x) ? Decimal.of(x, 2 * DIGITS) : "";
     }
 
     private static String number(double x) {

@@ -59,8 +59,17 @@ final class Shell {
     static List<String> everything(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.sorted()
-                    .map(p -> folder.relativize(p) + (Files.isRegularFile(p) ? ": " + text(p) : ""))
+                    .map(p -> folder.relativize(p) + (Files.isRegularFile(p) ? ": " + bytes(p) : ""))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Also of files that are no text: a character for each byte. */
+    private static String bytes(Path file) {
+        try {
+            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
