@@ -28,6 +28,7 @@ final class Bench {
     private final ConnectivityView connectivity;
     private final JComboBox<String> region = new JComboBox<>();
     private final JLabel[] heads = {new JLabel("A"), new JLabel("B")};
+    private final List<Chart> past = new ArrayList<>();
     private boolean two;
     private long ticks;
 
@@ -38,6 +39,8 @@ final class Bench {
             traces.add(new TraceView(network, side, frames));
         }
         difference = new DifferenceView(network, frames);
+        traces.forEach(t -> past.add(t.chart()));
+        past.add(difference.chart());
         phase = new PhaseView(frames);
         axes = new AxesView(frames);
         connectivity = new ConnectivityView(network, frames);
@@ -64,14 +67,14 @@ final class Bench {
     private JPanel right() {
         JPanel right = new JPanel(new MigLayout(
                 "insets 0, fill, wrap 1, gap 2", "[grow, fill]", "[][grow, fill][][grow, fill][][grow, fill]"));
-        JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow][]"));
+        JPanel head = new JPanel(new MigLayout("insets 0 0 0 2, fillx", "[grow][]"));
         JLabel title = title("Phase plane");
         title.setLabelFor(region);
         head.add(title, "wmin 0");
         head.add(region);
         right.add(head);
         right.add(phase.chart().panel(), "grow, hmin 90, wmin 0");
-        right.add(title("Two axes"), "wmin 0");
+        right.add(title("Intensity and shifts"), "wmin 0");
         right.add(axes.chart().panel(), "grow, hmin 90, wmin 0");
         right.add(title("Connectivity"), "wmin 0");
         right.add(connectivity.chart().panel(), "grow, hmin 90, wmin 0");
@@ -93,7 +96,7 @@ final class Bench {
         two = both;
         middle.removeAll();
         String columns = both ? "[50%, fill]4[50%, fill]" : "[grow, fill]";
-        String rows = both ? "[][grow 55, fill][grow 45, fill][86!, fill]" : "[][grow 60, fill][grow 40, fill]";
+        String rows = both ? "[][grow 55, fill][grow 45, fill][104!, fill]" : "[][grow 60, fill][grow 40, fill]";
         middle.setLayout(new MigLayout("insets 0, fill, gap 2", columns, rows));
         String span = "wmin 0";
         for (int side = 0; side <= (both ? 1 : 0); side++) {
@@ -148,6 +151,8 @@ final class Bench {
                 }
             }
         }
+        phase.follow(now);
+        Past.follow(now, past);
         for (Chart chart : charts()) {
             chart.refresh(moving);
         }

@@ -80,13 +80,13 @@ final class CoursePanel {
                 "course-intensity",
                 "Intensity over the course",
                 Chart.days(days),
-                Chart.axis("intensity (healthy = 1)", 0, LOUDEST, 1),
+                Chart.axis("intensity", 0, LOUDEST, 1),
                 this::drawIntensity);
         this.flexibility = new Chart(
                 "course-flexibility",
                 "Cued shifts over the course",
                 Chart.days(days),
-                Chart.axis("share of cued shifts", 0, 1, 0.25),
+                Chart.axis("cued shifts", 0, 1, 0.25),
                 this::drawFlexibility);
         day.setModel(new SpinnerNumberModel(0, 0, (int) Math.max(1, days), 1));
         which.putClientProperty("html.disable", true);
@@ -236,6 +236,9 @@ final class CoursePanel {
                     } catch (Diverged | Invalid e) {
                         told.accept(e.getMessage());
                         SwingUtilities.invokeLater(() -> finished(null, "stopped"));
+                    } catch (RuntimeException e) { // Or the button would stay off for ever.
+                        SwingUtilities.invokeLater(() -> finished(null, "stopped"));
+                        throw e;
                     }
                 },
                 "unstuck-course");
@@ -285,6 +288,8 @@ final class CoursePanel {
         g.setColor(shade.soft());
         g.setStroke(new BasicStroke(1f, 0, 1, 1, new float[] {2, 3}, 0));
         g.draw(new Line2D.Double(b.area().getX(), b.py(1), b.area().getMaxX(), b.py(1)));
+        Font small = Chart.font(Font.PLAIN, -2);
+        b.text("1 = healthy", small, shade.soft(), b.area().getMaxX() - 4, b.py(1) - 4, 1);
         if (curves == null) {
             none(b);
             return;

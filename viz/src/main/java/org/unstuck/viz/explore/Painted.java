@@ -3,6 +3,8 @@ package org.unstuck.viz.explore;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -47,6 +49,29 @@ final class Painted extends AbstractXYAnnotation {
             boolean right = atX + BESIDE + width < area.getMaxX();
             double y = Math.max(area.getY() + font.getSize2D(), atY - 5);
             text(text, font, color, right ? atX + BESIDE : atX - BESIDE, y, right ? 0 : 1);
+        }
+
+        /** A point; whole even where it lies on an edge of the plot. */
+        void dot(Color color, double atX, double atY, double radius) {
+            Shape clip = g.getClip();
+            g.setClip(new Rectangle2D.Double(
+                    area.getX() - radius,
+                    area.getY() - radius,
+                    area.getWidth() + 2 * radius,
+                    area.getHeight() + 2 * radius));
+            g.setColor(color);
+            g.fill(new Ellipse2D.Double(atX - radius, atY - radius, 2 * radius, 2 * radius));
+            g.setClip(clip);
+        }
+
+        /** Text on a ground of its own, so that it stays readable where lines pass; arguments as in {@link #text}. */
+        void plate(String text, Font font, Color color, Color ground, double atX, double atY, double anchor) {
+            g.setFont(font);
+            double width = g.getFontMetrics().stringWidth(text) + 4.0;
+            g.setColor(ground);
+            g.fill(new Rectangle2D.Double(
+                    atX - anchor * (width - 4) - 2, atY - font.getSize2D() + 1, width, font.getSize2D() + 1));
+            text(text, font, color, atX, atY, anchor);
         }
 
         /** Writes {@code text}; {@code anchor} 0 begins at x, 0.5 is centred there, 1 ends there. */

@@ -1,42 +1,56 @@
 package org.unstuck.viz.explore;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
-import org.unstuck.mass.WilsonCowan;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.ui.RectangleInsets;
+import org.unstuck.landscape.Nullclines;
+import org.unstuck.mass.NeuralMass;
+import org.unstuck.mass.Variable;
 
 /**
- * The E-I plane of one region: where dE/dt = 0 and where dI/dt = 0 for the input of this moment without its fluctuation, and the
- * point where the region is. The curves move because adaptation and the input from other regions do:
- *
- * <pre>
- *   dE/dt = 0:  I = (n_E w_EE E + G C - a + P - theta_E - logit E) / (gamma w_EI)
- *   dI/dt = 0:  E = (logit I + w_II I + theta_I - G_D D) / (n_I w_IE)
- * </pre>
+ * The plane of two variables of one region: where each of them does not change at the input of this moment without its fluctuation, the
+ * point where the region is, and the way it came. The curves move because adaptation and the input from other regions do. Each mass has
+ * its own ({@link RegionPlane}); one that has more variables than a plane has none, and the chart says so.
  */
 final class PhaseView {
 
-    private static final int STEPS = 160;
+    /** Cells of the grid on which curves are found, a side. */
+    private static final int CELLS = 64;
     /** Height from which there is room for a key, px. */
-    private static final double ROOM = 120;
+    private static final double ROOM = 70;
+    /** Ticks of an axis, about. */
+    private static final double TICKS = 4;
+    /** Air around what has been visited, in its width. */
+    private static final double AIR = 0.15;
+
+    private static final double RADIUS = 5;
 
     private final Supplier<Frame> frames;
     private final Chart chart;
+    private final Wake[] wakes = {new Wake(), new Wake()};
+    private final double[] visited = new double[4];
+    private final double[] box = {0, 1, 0, 1};
     private Shade shade = Shade.now();
+    private RegionPlane plane;
     private int region;
 
     PhaseView(Supplier<Frame> frames) {
         this.frames = frames;
         this.chart = new Chart(
                         "phase-plane",
-                        "Phase plane of a region: inhibition against excitation",
-                        Chart.axis("excitation E", 0, 1, 0.25),
-                        Chart.axis("inhibition I", 0, 1, 0.25),
+                        "Phase plane of a region",
+                        Chart.axis("E", 0, 1, 0.25),
+                        Chart.axis("I", 0, 1, 0.25),
                         this::draw)
-                .tips(at -> "E and I of one region. Solid: dE/dt = 0, dashed: dI/dt = 0 at the input of this moment");
+                .tips(at -> tip());
     }
 
     Chart chart() {
@@ -45,6 +59,9 @@ final class PhaseView {
 
     void region(int i) {
         region = i;
+        for (Wake wake : wakes) {
+            wake.forget();
+        }
     }
 
     void dress(Shade now) {
@@ -52,62 +69,191 @@ final class PhaseView {
         chart.dress(now);
     }
 
-    private void draw(Painted.Brush b) {
-        Frame frame = frames.get();
-        for (int side = 0; side < frame.sides.length; side++) {
+    private String tip() {
+        if (plane == null) {
+            return "Nothing is shown yet";
+        }
+        return words(plane.alongX()) + " along, " + words(plane.alongY()) + " up. "
+                + (plane.hasCurves()
+                        ? "Solid: where the first does not change; dashed: where the second does not, at the input of this moment"
+                        : none() + ", so the chart shows only the way of the point");
+    }
+
+    private static String words(Variable v) {
+        return v.name() + ", " + v.meaning() + (v.unit().equals("1") ? "" : ", " + v.unit()) + ",";
+    }
+
+    private String none() {
+        return plane.mass().name() + " has " + plane.mass().variables().size()
+                + " variables: no curves in a plane of two";
+    }
+
+    /** Remembers where the point is, and fits the axes to the mass and to where its regions have been. */
+    void follow(Frame frame) {
+        Frame.Side a = frame.sides[Engine.A];
+        if (!a.on) {
+            return;
+        }
+        NeuralMass mass = a.parameters.neuralMass();
+        if (plane == null || plane.mass().getClass() != mass.getClass()) {
+            plane = RegionPlane.of(mass);
+            begin();
+        }
+        plane = new RegionPlane(mass, plane.x(), plane.y());
+        for (int side = 0; side < wakes.length; side++) {
             Frame.Side now = frame.sides[side];
             if (now.on && region < now.E.length) {
-                curves(b, now, side, frame.sides[Engine.B].on);
+                wakes[side].add(now, now.y[plane.x()][region], now.y[plane.y()][region]);
+                visit(now);
+            } else {
+                wakes[side].forget();
             }
+        }
+        fit((NumberAxis) chart.plot().getDomainAxis(), plane.alongX(), 0);
+        fit((NumberAxis) chart.plot().getRangeAxis(), plane.alongY(), 2);
+        name(true);
+        name(false);
+    }
+
+    private void begin() {
+        visited[0] = visited[1] = plane.alongX().initial();
+        visited[2] = visited[3] = plane.alongY().initial();
+        chart.panel().getAccessibleContext().setAccessibleDescription(tip());
+    }
+
+    private void visit(Frame.Side now) {
+        for (int i = 0; i < now.E.length; i++) {
+            visited[0] = Math.min(visited[0], now.y[plane.x()][i]);
+            visited[1] = Math.max(visited[1], now.y[plane.x()][i]);
+            visited[2] = Math.min(visited[2], now.y[plane.y()][i]);
+            visited[3] = Math.max(visited[3], now.y[plane.y()][i]);
+        }
+    }
+
+    /** Fractions of cells run from 0 to 1, other variables (and a fraction that leaves its range) over where regions have been. */
+    private void fit(NumberAxis axis, Variable v, int at) {
+        boolean fraction = v.name().equals("E") || v.name().equals("I");
+        double width = fraction ? 1 : Math.max(1e-3, visited[at + 1] - visited[at]);
+        double low = fraction && visited[at] >= 0 ? 0 : visited[at] - AIR * width;
+        double high = fraction && visited[at + 1] <= 1 ? 1 : visited[at + 1] + AIR * width;
+        if (visited[at] >= 0) {
+            low = Math.max(0, low);
+        }
+        double step = step((high - low) / TICKS);
+        low = Math.floor(low / step + 1e-9) * step;
+        high = Math.ceil(high / step - 1e-9) * step;
+        if (box[at] != low || box[at + 1] != high || axis.getTickUnit().getSize() != step) {
+            box[at] = low;
+            box[at + 1] = high;
+            axis.setRange(low, high);
+            axis.setTickUnit(new NumberTickUnit(step));
+        }
+    }
+
+    /** 1, 2, 2.5 or 5 times a power of ten, not less than {@code least}. */
+    private static double step(double least) {
+        double ten = Math.pow(10, Math.floor(Math.log10(least)));
+        for (double times : new double[] {1, 2, 2.5, 5}) {
+            if (times * ten >= least * (1 - 1e-9)) {
+                return times * ten;
+            }
+        }
+        return 10 * ten;
+    }
+
+    /** The variable with its meaning where there is room, and by its letter with its unit where there is not. */
+    private void name(boolean along) {
+        NumberAxis axis = (NumberAxis) (along ? chart.plot().getDomainAxis() : chart.plot().getRangeAxis());
+        Variable v = along ? plane.alongX() : plane.alongY();
+        var area = chart.panel().getChartRenderingInfo().getPlotInfo().getDataArea();
+        double room = along ? area.getWidth() : area.getHeight();
+        String unit = v.unit().equals("1") ? "" : " (" + v.unit() + ")";
+        List<String> all = new ArrayList<>(List.of(v.name() + ": " + v.meaning() + unit));
+        if (v.name().equals("E") || v.name().equals("I")) {
+            all.add(v.name().equals("E") ? "excitation E" : "inhibition I");
+        }
+        String words = v.name() + unit;
+        var metrics = chart.panel().getFontMetrics(axis.getLabelFont());
+        for (int k = all.size() - 1; k >= 0; k--) {
+            words = metrics.stringWidth(all.get(k)) < room ? all.get(k) : words;
+        }
+        if (!words.equals(axis.getLabel())) {
+            axis.setLabel(words);
+            axis.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
+        }
+    }
+
+    private void draw(Painted.Brush b) {
+        Frame frame = frames.get();
+        boolean two = frame.sides[Engine.B].on;
+        for (int side = 0; side < frame.sides.length && plane != null; side++) {
+            Frame.Side now = frame.sides[side];
+            if (now.on && region < now.E.length && now.y.length > Math.max(plane.x(), plane.y())) {
+                wakes[side].draw(b, Shade.mix(shade.paper(), two ? shade.side(side) : shade.soft(), 0.55), plane.hasCurves());
+                if (plane.hasCurves()) {
+                    curves(b, now, side, two);
+                }
+            }
+        }
+        for (int side = 0; side < frame.sides.length && plane != null; side++) {
+            Frame.Side now = frame.sides[side];
+            if (now.on && region < now.E.length && now.y.length > Math.max(plane.x(), plane.y())) {
+                double x = b.px(now.y[plane.x()][region]);
+                double y = b.py(now.y[plane.y()][region]);
+                b.dot(two ? shade.side(side) : shade.ink(), x, y, RADIUS);
+                b.label(two ? (side == Engine.A ? "A" : "B") : "now", shade.ink(), x, y);
+            }
+        }
+        if (plane != null && b.area().getHeight() > ROOM) {
+            key(b);
+        }
+    }
+
+    private void key(Painted.Brush b) {
+        Font font = Chart.font(Font.PLAIN, -2);
+        double line = font.getSize2D() + 2;
+        double right = b.area().getMaxX() - 3;
+        double foot = b.area().getMaxY() - 4;
+        List<String> words = plane.hasCurves()
+                ? List.of(
+                        "solid: d" + plane.alongX().name() + "/dt = 0",
+                        "dashed: d" + plane.alongY().name() + "/dt = 0")
+                : List.of(
+                        plane.mass().name() + " has "
+                                + plane.mass().variables().size() + " variables:",
+                        "no curves in a plane of two");
+        for (int k = 0; k < words.size(); k++) {
+            b.plate(words.get(k), font, shade.soft(), shade.paper(), right, foot - (words.size() - 1 - k) * line, 1);
         }
     }
 
     private void curves(Painted.Brush b, Frame.Side now, int side, boolean two) {
-        WilsonCowan p = now.parameters.wilsonCowan();
-        int i = region;
-        Path2D ofE = new Path2D.Double();
-        Path2D ofI = new Path2D.Double();
-        double outer = p.globalGain() * now.excitation[i] - now.a[i] + now.drive[i] - p.thetaE();
-        for (int s = 1; s < STEPS; s++) {
-            double v = (double) s / STEPS;
-            double logit = Math.log(v / (1 - v));
-            double I = (now.nmdaGainE[i] * p.wEE() * v + outer - logit) / (now.gabaGain[i] * p.wEI());
-            double E = (logit + p.wII() * v + p.thetaI() - p.globalGainD() * now.suppression[i])
-                    / (now.nmdaGainI[i] * p.wIE());
-            extend(ofE, b.px(v), b.py(clip(I)));
-            extend(ofI, b.px(clip(E)), b.py(v));
-        }
+        Nullclines lines =
+                new RegionPlane(now.parameters.neuralMass(), plane.x(), plane.y())
+                        .curves(now.in, now.y, region, box, CELLS);
         Graphics2D g = b.g();
-        BasicStroke dashed = new BasicStroke(1.4f, 0, 1, 1, new float[] {6, 4}, 0);
-        g.setColor(two ? shade.side(side) : shade.color(3));
+        Color ofX = two ? shade.side(side) : shade.color(3);
+        g.setColor(ofX);
         g.setStroke(new BasicStroke(1.6f));
-        g.draw(ofE);
+        g.draw(path(b, lines.ofX()));
         g.setColor(two ? shade.side(side) : shade.color(0));
-        g.setStroke(dashed);
-        g.draw(ofI);
-        double r = 5;
-        double x = b.px(now.E[i]);
-        double y = b.py(now.I[i]);
-        g.setColor(two ? shade.side(side) : shade.ink());
-        g.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
-        b.label(two ? (side == Engine.A ? "A" : "B") : "now", shade.ink(), x, y);
-        if (!two && b.area().getHeight() > ROOM) {
-            Font font = Chart.font(Font.PLAIN, -2);
-            double right = b.area().getMaxX() - 4;
-            b.text("solid: dE/dt = 0", font, shade.soft(), right, b.area().getMaxY() - 18, 1);
-            b.text("dashed: dI/dt = 0", font, shade.soft(), right, b.area().getMaxY() - 5, 1);
-        }
+        g.setStroke(new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
+        g.draw(path(b, lines.ofY()));
     }
 
-    private static double clip(double v) {
-        return Math.max(-1, Math.min(2, v));
-    }
-
-    private static void extend(Path2D path, double x, double y) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x, y);
-        } else {
-            path.lineTo(x, y);
+    private static Path2D path(Painted.Brush b, List<double[]> segments) {
+        Path2D path = new Path2D.Double();
+        for (List<double[]> line : Chains.of(segments)) {
+            for (int k = 0; k < line.size(); k++) {
+                double x = b.px(line.get(k)[0]);
+                double y = b.py(line.get(k)[1]);
+                if (k == 0) {
+                    path.moveTo(x, y);
+                } else {
+                    path.lineTo(x, y);
+                }
+            }
         }
+        return path;
     }
 }

@@ -3,7 +3,6 @@ package org.unstuck.viz.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.unstuck.mass.Inputs;
 import org.unstuck.metric.FunctionalConnectivity;
 import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.Slow;
@@ -157,6 +156,7 @@ final class Track {
         int regions = live.setting().network().size();
         int networks = live.setting().network().competing().size();
         side.fit(
+                live.parameters().neuralMass(),
                 regions,
                 networks,
                 live.setting().network().links().size(),
@@ -174,18 +174,14 @@ final class Track {
         side.condition = live.condition();
         side.session = live.session() == null ? null : live.session().word();
         side.cues = Arrays.stream(Stimulus.values()).mapToDouble(live::cue).toArray();
-        Inputs in = live.inputs();
         for (int i = 0; i < regions; i++) {
             side.E[i] = live.excitatory(i);
             side.I[i] = live.inhibitory(i);
-            side.a[i] = live.adaptation(i);
+            RegionPlane.copy(live.inputs(), i, side.in, i);
         }
-        System.arraycopy(in.excitation, 0, side.excitation, 0, regions);
-        System.arraycopy(in.suppression, 0, side.suppression, 0, regions);
-        System.arraycopy(in.drive, 0, side.drive, 0, regions);
-        System.arraycopy(in.gabaGain, 0, side.gabaGain, 0, regions);
-        System.arraycopy(in.nmdaGainE, 0, side.nmdaGainE, 0, regions);
-        System.arraycopy(in.nmdaGainI, 0, side.nmdaGainI, 0, regions);
+        for (int v = 0; v < side.y.length; v++) {
+            System.arraycopy(live.state()[v], 0, side.y[v], 0, regions);
+        }
         System.arraycopy(live.weights(), 0, side.weights, 0, side.weights.length);
         for (Slow slow : Slow.values()) {
             side.levels[slow.ordinal()] = live.level(slow);

@@ -305,9 +305,10 @@ final class Window implements Transport.Actions {
         ticks++;
         bench.refresh(now.playing);
         if (ticks % FOLLOW_EVERY == 0 && now.sides[Engine.A].on) {
-            Frame.Side shown = now.sides[!transport.toA() && now.sides[Engine.B].on ? Engine.B : Engine.A];
+            int side = !transport.toA() && now.sides[Engine.B].on ? Engine.B : Engine.A;
+            Frame.Side shown = now.sides[side];
             transport.follow(now);
-            interventions.follow(shown);
+            interventions.follow(shown, side);
             parameters.follow(shown.parameters);
             history.follow(engine.session());
             lessons.follow(now);
