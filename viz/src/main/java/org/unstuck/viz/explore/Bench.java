@@ -96,7 +96,7 @@ final class Bench {
         two = both;
         middle.removeAll();
         String columns = both ? "[50%, fill]4[50%, fill]" : "[grow, fill]";
-        String rows = both ? "[][grow 55, fill][grow 45, fill][104!, fill]" : "[][grow 60, fill][grow 40, fill]";
+        String rows = both ? "[][grow 55, fill][grow 45, fill][104:104:170, fill, grow 20]" : "[][grow 60, fill][grow 40, fill]";
         middle.setLayout(new MigLayout("insets 0, fill, gap 2", columns, rows));
         String span = "wmin 0";
         for (int side = 0; side <= (both ? 1 : 0); side++) {

@@ -3,6 +3,7 @@ package org.unstuck.viz.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.unstuck.metric.FunctionalConnectivity;
 import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.Slow;
@@ -49,7 +50,7 @@ final class Track {
     private final String name;
     private final Live live;
     private final Readout readout;
-    private final double[] reference;
+    private final Supplier<double[]> reference;
     private final Trail trail = new Trail();
     private final List<Session.Timed> log = new ArrayList<>();
     private double[][] connectivity;
@@ -59,16 +60,16 @@ final class Track {
      * A run in which nothing has happened yet.
      *
      * @param name its title
-     * @param setting the patient
-     * @param reference levels of the healthy twin
+     * @param live the patient, as it was made
+     * @param reference levels of the healthy twin; null as long as they are not known
      */
-    Track(String name, Live.Setting setting, double[] reference) {
+    Track(String name, Live live, Supplier<double[]> reference) {
         this.name = name;
-        this.live = new Live(setting);
+        this.live = live;
         this.reference = reference;
         this.readout = readout(live);
-        this.connectivity =
-                new double[setting.network().size()][setting.network().size()];
+        int regions = live.setting().network().size();
+        this.connectivity = new double[regions][regions];
     }
 
     static Readout readout(Live live) {
@@ -145,10 +146,16 @@ final class Track {
         readout.accept(live);
         if (live.samples() % TRAIL_EVERY == 0) {
             double shifts = readout.shiftsPerMinute();
-            if (!Double.isNaN(shifts)) {
-                trail.add(readout.loudness(reference), shifts);
+            double loudness = loudness();
+            if (!Double.isNaN(shifts) && !Double.isNaN(loudness)) {
+                trail.add(loudness, shifts);
             }
         }
+    }
+
+    private double loudness() {
+        double[] healthy = reference.get();
+        return healthy == null ? Double.NaN : readout.loudness(healthy);
     }
 
     /** Copies everything that is shown. */
@@ -190,7 +197,7 @@ final class Track {
             side.plasma[d] = live.plasma(d);
         }
         traces(side, regions, networks);
-        side.loudness = readout.loudness(reference);
+        side.loudness = loudness();
         side.shifts = readout.shiftsPerMinute();
         side.noState = readout.share(-1);
         trail.copyTo(side.trail);

@@ -11,8 +11,12 @@ final class Wake {
     /** Frames that are remembered: two seconds. */
     private static final int LONG = 2 * Window.RATE;
 
+    /** Frames further apart than so many samples are not joined: nobody saw the way between them. */
+    private static final long NEAR = 6;
+
     private final double[] x = new double[LONG];
     private final double[] y = new double[LONG];
+    private final long[] at = new long[LONG];
     private String run = "";
     private long samples = -1;
     private int size;
@@ -30,9 +34,11 @@ final class Wake {
         if (size == LONG) {
             System.arraycopy(x, 1, x, 0, LONG - 1);
             System.arraycopy(y, 1, y, 0, LONG - 1);
+            System.arraycopy(at, 1, at, 0, LONG - 1);
             size--;
         }
         x[size] = atX;
+        at[size] = now.samples;
         y[size++] = atY;
     }
 
@@ -56,6 +62,9 @@ final class Wake {
         Path2D path = new Path2D.Double();
         path.moveTo(b.px(x[0]), b.py(y[0]));
         for (int k = 1; k < size; k++) {
+            if (at[k] - at[k - 1] > NEAR) {
+                path.moveTo(b.px(x[k]), b.py(y[k]));
+            }
             path.lineTo(b.px(x[k]), b.py(y[k]));
         }
         b.g().setStroke(new BasicStroke(1f));

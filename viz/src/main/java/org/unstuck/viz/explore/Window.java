@@ -2,16 +2,17 @@ package org.unstuck.viz.explore;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.Graphics;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
@@ -40,7 +41,25 @@ final class Window implements Transport.Actions {
     /** Size of letters that {@link #LEFT} is made for, points. */
     private static final double LETTERS = 13;
 
-    private final JFrame frame = new JFrame("Unstuck explorer: toy research model, not medical advice");
+    /** What waits for something to be seen is built after this time even if nothing is (a window that opens hidden), ms. */
+    private static final int LATEST_MS = 1000;
+
+    private final JFrame frame = new JFrame("Unstuck explorer: toy research model, not medical advice") {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected JRootPane createRootPane() {
+            return new JRootPane() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void paint(Graphics g) {
+                    super.paint(g);
+                    seen();
+                }
+            };
+        }
+    };
     private final Recovery recovery;
     private final JLabel message = new JLabel(" ");
     private final JLabel clocks = new JLabel(" ");
@@ -61,7 +80,9 @@ final class Window implements Transport.Actions {
     private final HistoryStrip history = new HistoryStrip(i -> engine.show(Engine.A, i));
     private InterventionPanel interventions;
     private ParameterPanel parameters;
+    private final Timing timing = new Timing();
     private Session session;
+    private boolean seen;
     private long ticks;
 
     /** A window for {@code session} that appears at once; the patient starts behind it. */
@@ -86,32 +107,28 @@ final class Window implements Transport.Actions {
         frame.add(center, BorderLayout.CENTER);
         frame.addWindowListener(new WindowAdapter() {
             @Override
-            public void windowOpened(WindowEvent e) {
-                if (Boolean.getBoolean("unstuck.timing")) {
-                    long began = ManagementFactory.getRuntimeMXBean().getStartTime();
-                    long worked = ProcessHandle.current()
-                            .info()
-                            .totalCpuDuration()
-                            .map(java.time.Duration::toMillis)
-                            .orElse(0L);
-                    System.err.println("window after " + (System.currentTimeMillis() - began) + " ms, " + worked
-                            + " ms of processor time");
-                }
-            }
-
-            @Override
             public void windowClosing(WindowEvent e) {
                 close();
             }
         });
     }
 
-    /** Shows the frame, then starts the patient and builds the rest. */
+    /** Shows the frame and starts the patient; the rest is built as soon as the frame has been seen. */
     void open() {
         frame.setVisible(true);
         engine = new Engine(session, this::problem);
         engine.start();
-        SwingUtilities.invokeLater(this::build);
+        Timer latest = new Timer(LATEST_MS, e -> seen());
+        latest.setRepeats(false);
+        latest.start();
+    }
+
+    private void seen() {
+        if (!seen) {
+            seen = true;
+            timing.window();
+            SwingUtilities.invokeLater(this::build);
+        }
     }
 
     private void build() {
@@ -119,7 +136,6 @@ final class Window implements Transport.Actions {
             return;
         }
         transport = new Transport(this);
-        lessons = new LessonPanel(new Classroom(this));
         tabs.setName("tabs");
         tabs.getAccessibleContext().setAccessibleName("What to do");
         views.setName("views");
@@ -133,9 +149,9 @@ final class Window implements Transport.Actions {
         split.setBorder(null);
         split.getAccessibleContext().setAccessibleName("Divider");
         tabs.setMinimumSize(new Dimension(LEFT - 40, 100));
-        furnish();
         views.addTab("Live", split);
-        views.addTab("Course", course.component());
+        views.addTab("Course", new JPanel());
+        furnish();
         views.setMnemonicAt(0, 'L');
         views.setMnemonicAt(1, 'C');
         JPanel head = new JPanel(new BorderLayout());
@@ -153,28 +169,57 @@ final class Window implements Transport.Actions {
                         : "F1 lists the keys. Hold the mouse over anything to learn what it is.");
     }
 
-    /** Everything that depends on the scenario. */
+    /** Everything that depends on the scenario: first what is seen, the rest as soon as that moves. */
     private void furnish() {
         Live.Setting setting = Sessions.setting(session.scenario());
         int chosen = Math.max(0, tabs.getSelectedIndex());
         bench = new Bench(setting.network(), () -> now);
         interventions = new InterventionPanel(setting, this::command, words -> warn(List.of(words), false));
-        parameters = new ParameterPanel(setting.parameters(), this::command);
-        tabs.removeAll();
-        tabs.addTab("Do", interventions.component());
-        tabs.addTab("Parameters", parameters.component());
-        tabs.addTab("Lessons", lessons.component());
-        tabs.setSelectedIndex(chosen);
-        split.setRightComponent(bench.component());
-        divide();
+        parameters = null;
         if (course != null) {
             course.close();
         }
-        course = new CoursePanel(session.scenario(), this::problem, this::openDay);
-        if (views.getTabCount() > 1) {
-            views.setComponentAt(1, course.component());
-        }
+        tabs.removeAll();
+        tabs.addTab("Do", interventions.component());
+        tabs.addTab("Parameters", new JPanel());
+        tabs.addTab("Lessons", new JPanel());
+        tabs.setSelectedIndex(chosen);
+        split.setRightComponent(bench.component());
+        divide();
         bench.showRegions(menu.showsRegions());
+        if (lessons == null) {
+            Timer latest = new Timer(LATEST_MS, e -> complete());
+            latest.setRepeats(false);
+            latest.start();
+        } else {
+            complete();
+        }
+    }
+
+    /** Makes the tabs that are not in front at the start. */
+    private void complete() {
+        if (parameters != null || !frame.isDisplayable()) {
+            return;
+        }
+        parameters = new ParameterPanel(
+                Sessions.setting(session.scenario()).parameters(), this::command);
+        if (lessons == null) {
+            lessons = new LessonPanel(new Classroom(this));
+        }
+        course = new CoursePanel(session.scenario(), this::problem, this::openDay);
+        tabs.setComponentAt(1, parameters.component());
+        tabs.setComponentAt(2, lessons.component());
+        views.setComponentAt(1, course.component());
+    }
+
+    /** Whether there is something to act on. */
+    boolean isBuilt() {
+        return bench != null;
+    }
+
+    /** Whether every part is there. */
+    boolean isComplete() {
+        return parameters != null;
     }
 
     private void divide() {
@@ -184,6 +229,7 @@ final class Window implements Transport.Actions {
 
     /** Begins {@code other} in place of a lesson, too. */
     void load(Session other) {
+        complete();
         lessons.drop();
         begin(other);
     }
@@ -223,6 +269,7 @@ final class Window implements Transport.Actions {
     }
 
     CoursePanel course() {
+        complete();
         return course;
     }
 
@@ -238,16 +285,19 @@ final class Window implements Transport.Actions {
     void dress(boolean dark) {
         Explorer.dress(dark);
         SwingUtilities.updateComponentTreeUI(frame);
-        Shade shade = Shade.now();
-        bench.dress(shade);
-        course.dress(shade);
+        if (isBuilt()) {
+            bench.dress(Shade.now());
+            course().dress(Shade.now());
+        }
     }
 
     /** Letters {@code larger} points larger than usual, as for a projector. */
     void letters(int larger) {
         Explorer.letters(larger);
         dress(Shade.now().dark());
-        divide();
+        if (isBuilt()) {
+            divide();
+        }
     }
 
     /** The whole screen, or back. */
@@ -271,6 +321,8 @@ final class Window implements Transport.Actions {
         timer.stop();
         if (course != null) {
             course.close();
+        }
+        if (lessons != null) {
             lessons.close();
         }
         if (engine != null) {
@@ -304,14 +356,22 @@ final class Window implements Transport.Actions {
         now = engine.latest();
         ticks++;
         bench.refresh(now.playing);
+        if (now.sides[Engine.A].on && now.sides[Engine.A].samples > 0) {
+            timing.frame();
+            if (!isComplete()) {
+                SwingUtilities.invokeLater(this::complete);
+            }
+        }
         if (ticks % FOLLOW_EVERY == 0 && now.sides[Engine.A].on) {
             int side = !transport.toA() && now.sides[Engine.B].on ? Engine.B : Engine.A;
             Frame.Side shown = now.sides[side];
             transport.follow(now);
             interventions.follow(shown, side);
-            parameters.follow(shown.parameters);
             history.follow(engine.session());
-            lessons.follow(now);
+            if (isComplete()) {
+                parameters.follow(shown.parameters);
+                lessons.follow(now);
+            }
             clocks.setText(clocks());
         }
         if (ticks % (RATE * Recovery.EVERY_S) == 0) {

@@ -54,6 +54,7 @@ final class Hands implements AutoCloseable {
             window.open();
             return null;
         });
+        until("the window is complete", window::isComplete);
         until("the patient moves", () -> window.now().sides[Engine.A].on && window.now().sides[Engine.A].samples > 5);
     }
 
