@@ -144,8 +144,9 @@ final class Bench {
         }
         for (int side = 0; side < heads.length; side++) {
             if (ticks % READ_EVERY == 0 && now.sides[side].on) {
-                String words = (side == Engine.A ? "A: " : "B: ") + now.sides[side].run + ", "
+                String words = (side == Engine.A ? "A, " : "B, ")
                         + networks.get(side).description(now.sides[side]);
+                heads[side].setToolTipText(now.sides[side].run);
                 if (!words.equals(heads[side].getText())) {
                     heads[side].setText(words);
                 }

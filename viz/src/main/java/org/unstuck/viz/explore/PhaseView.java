@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,6 +34,7 @@ final class PhaseView {
     private static final double AIR = 0.15;
 
     private static final double RADIUS = 5;
+    private static final int CORNERS = 4;
 
     private final Supplier<Frame> frames;
     private final Chart chart;
@@ -39,7 +42,9 @@ final class PhaseView {
     private final double[] visited = new double[4];
     private final double[] box = {0, 1, 0, 1};
     private Shade shade = Shade.now();
+    private final List<Path2D> shown = new ArrayList<>();
     private RegionPlane plane;
+    private int corner;
     private int region;
 
     PhaseView(Supplier<Frame> frames) {
@@ -186,6 +191,7 @@ final class PhaseView {
     private void draw(Painted.Brush b) {
         Frame frame = frames.get();
         boolean two = frame.sides[Engine.B].on;
+        shown.clear();
         for (int side = 0; side < frame.sides.length && plane != null; side++) {
             Frame.Side now = frame.sides[side];
             if (now.on && region < now.E.length && now.y.length > Math.max(plane.x(), plane.y())) {
@@ -209,11 +215,9 @@ final class PhaseView {
         }
     }
 
+    /** Words in a corner where no curve is; they stay there until one comes. */
     private void key(Painted.Brush b) {
         Font font = Chart.font(Font.PLAIN, -2);
-        double line = font.getSize2D() + 2;
-        double right = b.area().getMaxX() - 3;
-        double foot = b.area().getMaxY() - 4;
         List<String> words = plane.hasCurves()
                 ? List.of(
                         "solid: d" + plane.alongX().name() + "/dt = 0",
@@ -222,9 +226,55 @@ final class PhaseView {
                         plane.mass().name() + " has "
                                 + plane.mass().variables().size() + " variables:",
                         "no curves in a plane of two");
-        for (int k = 0; k < words.size(); k++) {
-            b.plate(words.get(k), font, shade.soft(), shade.paper(), right, foot - (words.size() - 1 - k) * line, 1);
+        double line = font.getSize2D() + 2;
+        double height = words.size() * line + 4;
+        double width = 0;
+        for (String each : words) {
+            width = Math.max(width, b.g().getFontMetrics(font).stringWidth(each) + 8);
         }
+        if (crosses(corner(b, corner, width, height))) {
+            for (int k = 0; k < CORNERS; k++) {
+                if (!crosses(corner(b, k, width, height))) {
+                    corner = k;
+                    break;
+                }
+            }
+        }
+        Rectangle2D at = corner(b, corner, width, height);
+        boolean right = corner == 0 || corner == 2;
+        for (int k = 0; k < words.size(); k++) {
+            double y = at.getY() + (k + 1) * line;
+            double x = right ? at.getMaxX() - 3 : at.getX() + 3;
+            b.plate(words.get(k), font, shade.soft(), shade.paper(), x, y, right ? 1 : 0);
+        }
+    }
+
+    /** Bottom right, top left, top right, bottom left. */
+    private static Rectangle2D corner(Painted.Brush b, int which, double width, double height) {
+        Rectangle2D all = b.area();
+        boolean right = which == 0 || which == 2;
+        boolean bottom = which == 0 || which == 3;
+        return new Rectangle2D.Double(
+                right ? all.getMaxX() - width : all.getX() + 2,
+                bottom ? all.getMaxY() - height : all.getY(),
+                width,
+                height);
+    }
+
+    private boolean crosses(Rectangle2D place) {
+        return shown.stream().anyMatch(path -> path.intersects(place)
+                && crosses(path.getPathIterator(null), place));
+    }
+
+    private static boolean crosses(PathIterator path, Rectangle2D place) {
+        double[] at = new double[6];
+        for (; !path.isDone(); path.next()) {
+            path.currentSegment(at);
+            if (place.contains(at[0], at[1])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void curves(Painted.Brush b, Frame.Side now, int side, boolean two) {
@@ -235,10 +285,15 @@ final class PhaseView {
         Color ofX = two ? shade.side(side) : shade.color(3);
         g.setColor(ofX);
         g.setStroke(new BasicStroke(1.6f));
-        g.draw(path(b, lines.ofX()));
+        g.draw(kept(path(b, lines.ofX())));
         g.setColor(two ? shade.side(side) : shade.color(0));
         g.setStroke(new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
-        g.draw(path(b, lines.ofY()));
+        g.draw(kept(path(b, lines.ofY())));
+    }
+
+    private Path2D kept(Path2D path) {
+        shown.add(path);
+        return path;
     }
 
     private static Path2D path(Painted.Brush b, List<double[]> segments) {
