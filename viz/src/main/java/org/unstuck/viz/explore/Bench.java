@@ -9,12 +9,15 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
+import org.unstuck.simulate.ModelParameters;
 
 /** The charts: networks and activity in the middle, side by side for two patients; planes and connectivity on the right. */
 final class Bench {
 
     /** Frames between two looks at words: twice a second. */
     private static final int READ_EVERY = 15;
+    /** Frames between two drawings while time stands. */
+    private static final int STANDING_EVERY = 6;
 
     private final Supplier<Frame> frames;
     private final JPanel root =
@@ -29,6 +32,8 @@ final class Bench {
     private final JComboBox<String> region = new JComboBox<>();
     private final JLabel[] heads = {new JLabel("A"), new JLabel("B")};
     private final List<Chart> past = new ArrayList<>();
+    private final long[] drawn = {-1, -1};
+    private final ModelParameters[] parameters = new ModelParameters[2];
     private boolean two;
     private long ticks;
 
@@ -135,7 +140,18 @@ final class Bench {
         return all;
     }
 
-    /** Shows the latest frame. */
+    /** Whether {@code now} looks as the frame before it. */
+    private boolean stands(Frame now, boolean moving) {
+        boolean same = !moving;
+        for (int side = 0; side < drawn.length; side++) {
+            same &= drawn[side] == now.sides[side].samples && parameters[side] == now.sides[side].parameters;
+            drawn[side] = now.sides[side].samples;
+            parameters[side] = now.sides[side].parameters;
+        }
+        return same;
+    }
+
+    /** Shows the latest frame; while time stands, only now and then. */
     void refresh(boolean moving) {
         Frame now = frames.get();
         ticks++;
@@ -151,6 +167,9 @@ final class Bench {
                     heads[side].setText(words);
                 }
             }
+        }
+        if (stands(now, moving) && ticks % STANDING_EVERY != 0) {
+            return;
         }
         phase.follow(now);
         Past.follow(now, past);

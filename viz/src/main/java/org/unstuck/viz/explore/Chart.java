@@ -146,7 +146,7 @@ final class Chart {
         private static final long serialVersionUID = 1L;
 
         Panel(JFreeChart of) {
-            super(of, 300, 200, 20, 20, LARGEST, LARGEST, true, false, false, false, false, false);
+            super(of, 300, 200, 20, 20, LARGEST, LARGEST, false, false, false, false, false, false);
         }
 
         @Override

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Locale;
 import javax.swing.SwingUtilities;
 
-/** With {@code -Dunstuck.timing=true}: prints how long it took from the start of the process until something was on the screen. */
+/**
+ * With {@code -Dunstuck.timing=true}: prints how long it took from the start of the process until something was on the screen. With
+ * {@code -Dunstuck.timing=close} the window closes after that: for measuring, and for making a class-data archive.
+ */
 final class Timing {
 
     private static final double MS = 1e6;
@@ -13,7 +16,15 @@ final class Timing {
     private boolean windowSeen;
     private boolean frameSeen;
 
-    private final boolean on = Boolean.getBoolean("unstuck.timing");
+    private final String asked = System.getProperty("unstuck.timing", "");
+    private final boolean close = asked.equals("close");
+    private final boolean on = close || asked.equals("true");
+    private final Runnable closes;
+
+    /** {@code closes} is done at the end if the window is to close. */
+    Timing(Runnable closes) {
+        this.closes = closes;
+    }
 
     /** The window has been painted for the first time. */
     void window() {
@@ -27,7 +38,12 @@ final class Timing {
     void frame() {
         if (on && !frameSeen) {
             frameSeen = true;
-            SwingUtilities.invokeLater(() -> print("moving"));
+            SwingUtilities.invokeLater(() -> {
+                print("moving");
+                if (close) {
+                    closes.run();
+                }
+            });
         }
     }
 

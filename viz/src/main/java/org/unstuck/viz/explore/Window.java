@@ -80,7 +80,7 @@ final class Window implements Transport.Actions {
     private final HistoryStrip history = new HistoryStrip(i -> engine.show(Engine.A, i));
     private InterventionPanel interventions;
     private ParameterPanel parameters;
-    private final Timing timing = new Timing();
+    private final Timing timing = new Timing(this::close);
     private Session session;
     private boolean seen;
     private long ticks;

@@ -294,7 +294,13 @@ class ExplorerWindowTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void aLessonGoesToItsEnd(int lesson) throws Exception {
-        try (Hands hands = open("healthy", false)) {
+        try (Hands hands = open("healthy", lesson % 2 == 1)) {
+            Dimension size = lesson % 3 == 2 ? new Dimension(1900, 1050) : new Dimension(1024, 700);
+            Hands.on(() -> {
+                hands.window().frame().setSize(size);
+                hands.window().frame().validate();
+                return null;
+            });
             hands.click("cue-rest");
             hands.until("the cue is on", () -> cues(hands) > 0);
             tab(hands, 2);
