@@ -83,7 +83,11 @@ final class AxesView {
         double x = x(b, now.shifts);
         double y = y(b, now.loudness);
         b.dot(shade.side(side), x, y, 5);
-        b.label(two ? (side == Engine.A ? "A" : "B") : "now", shade.ink(), x, y);
+        if (two) {
+                b.label(side, shade.ink(), x, y);
+            } else {
+                b.label("now", shade.ink(), x, y);
+            }
     }
 
     private static double x(Painted.Brush b, double shifts) {

@@ -111,8 +111,9 @@ final class Chart {
             axis.setTickLabelPaint(shade.soft());
             axis.setAxisLinePaint(shade.soft());
             axis.setTickMarkPaint(shade.soft());
-            axis.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
         }
+        plot.getDomainAxis().setLabelInsets(new RectangleInsets(1, 1, 1, 1));
+        plot.getRangeAxis().setLabelInsets(new RectangleInsets(1, 1, 1, 4)); // The right is the side of the axis.
     }
 
     /** The component; made once. */

@@ -51,6 +51,11 @@ final class Painted extends AbstractXYAnnotation {
             text(text, font, color, right ? atX + BESIDE : atX - BESIDE, y, right ? 0 : 1);
         }
 
+        /** Writes A beside and above its point, B below, so that both can be read where the points are near. */
+        void label(int side, Color color, double atX, double atY) {
+            label(side == Engine.A ? "A" : "B", color, atX, side == Engine.A ? atY : atY + BELOW);
+        }
+
         /** A point; whole even where it lies on an edge of the plot. */
         void dot(Color color, double atX, double atY, double radius) {
             Shape clip = g.getClip();
@@ -85,6 +90,8 @@ final class Painted extends AbstractXYAnnotation {
 
     /** From a point to its label, px. */
     private static final double BESIDE = 7;
+
+    private static final double BELOW = 15;
 
     private final transient Drawing drawing;
 

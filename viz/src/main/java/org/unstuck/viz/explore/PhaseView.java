@@ -10,9 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.ui.RectangleInsets;
 import org.unstuck.landscape.Nullclines;
 import org.unstuck.mass.NeuralMass;
 import org.unstuck.mass.Variable;
@@ -28,19 +25,13 @@ final class PhaseView {
     private static final int CELLS = 64;
     /** Height from which there is room for a key, px. */
     private static final double ROOM = 70;
-    /** Ticks of an axis, about. */
-    private static final double TICKS = 4;
-    /** Air around what has been visited, in its width. */
-    private static final double AIR = 0.15;
-
     private static final double RADIUS = 5;
     private static final int CORNERS = 4;
 
     private final Supplier<Frame> frames;
     private final Chart chart;
     private final Wake[] wakes = {new Wake(), new Wake()};
-    private final double[] visited = new double[4];
-    private final double[] box = {0, 1, 0, 1};
+    private final PhaseAxes axes;
     private Shade shade = Shade.now();
     private final List<Path2D> shown = new ArrayList<>();
     private RegionPlane plane;
@@ -56,6 +47,7 @@ final class PhaseView {
                         Chart.axis("I", 0, 1, 0.25),
                         this::draw)
                 .tips(at -> tip());
+        this.axes = new PhaseAxes(chart);
     }
 
     Chart chart() {
@@ -102,90 +94,19 @@ final class PhaseView {
         NeuralMass mass = a.parameters.neuralMass();
         if (plane == null || plane.mass().getClass() != mass.getClass()) {
             plane = RegionPlane.of(mass);
-            begin();
+            axes.begin(plane);
+            chart.panel().getAccessibleContext().setAccessibleDescription(tip());
         }
         plane = new RegionPlane(mass, plane.x(), plane.y());
         for (int side = 0; side < wakes.length; side++) {
             Frame.Side now = frame.sides[side];
             if (now.on && region < now.E.length) {
                 wakes[side].add(now, now.y[plane.x()][region], now.y[plane.y()][region]);
-                visit(now);
             } else {
                 wakes[side].forget();
             }
         }
-        fit((NumberAxis) chart.plot().getDomainAxis(), plane.alongX(), 0);
-        fit((NumberAxis) chart.plot().getRangeAxis(), plane.alongY(), 2);
-        name(true);
-        name(false);
-    }
-
-    private void begin() {
-        visited[0] = visited[1] = plane.alongX().initial();
-        visited[2] = visited[3] = plane.alongY().initial();
-        chart.panel().getAccessibleContext().setAccessibleDescription(tip());
-    }
-
-    private void visit(Frame.Side now) {
-        for (int i = 0; i < now.E.length; i++) {
-            visited[0] = Math.min(visited[0], now.y[plane.x()][i]);
-            visited[1] = Math.max(visited[1], now.y[plane.x()][i]);
-            visited[2] = Math.min(visited[2], now.y[plane.y()][i]);
-            visited[3] = Math.max(visited[3], now.y[plane.y()][i]);
-        }
-    }
-
-    /** Fractions of cells run from 0 to 1, other variables (and a fraction that leaves its range) over where regions have been. */
-    private void fit(NumberAxis axis, Variable v, int at) {
-        boolean fraction = v.name().equals("E") || v.name().equals("I");
-        double width = fraction ? 1 : Math.max(1e-3, visited[at + 1] - visited[at]);
-        double low = fraction && visited[at] >= 0 ? 0 : visited[at] - AIR * width;
-        double high = fraction && visited[at + 1] <= 1 ? 1 : visited[at + 1] + AIR * width;
-        if (visited[at] >= 0) {
-            low = Math.max(0, low);
-        }
-        double step = step((high - low) / TICKS);
-        low = Math.floor(low / step + 1e-9) * step;
-        high = Math.ceil(high / step - 1e-9) * step;
-        if (box[at] != low || box[at + 1] != high || axis.getTickUnit().getSize() != step) {
-            box[at] = low;
-            box[at + 1] = high;
-            axis.setRange(low, high);
-            axis.setTickUnit(new NumberTickUnit(step));
-        }
-    }
-
-    /** 1, 2, 2.5 or 5 times a power of ten, not less than {@code least}. */
-    private static double step(double least) {
-        double ten = Math.pow(10, Math.floor(Math.log10(least)));
-        for (double times : new double[] {1, 2, 2.5, 5}) {
-            if (times * ten >= least * (1 - 1e-9)) {
-                return times * ten;
-            }
-        }
-        return 10 * ten;
-    }
-
-    /** The variable with its meaning where there is room, and by its letter with its unit where there is not. */
-    private void name(boolean along) {
-        NumberAxis axis = (NumberAxis) (along ? chart.plot().getDomainAxis() : chart.plot().getRangeAxis());
-        Variable v = along ? plane.alongX() : plane.alongY();
-        var area = chart.panel().getChartRenderingInfo().getPlotInfo().getDataArea();
-        double room = along ? area.getWidth() : area.getHeight();
-        String unit = v.unit().equals("1") ? "" : " (" + v.unit() + ")";
-        List<String> all = new ArrayList<>(List.of(v.name() + ": " + v.meaning() + unit));
-        if (v.name().equals("E") || v.name().equals("I")) {
-            all.add(v.name().equals("E") ? "excitation E" : "inhibition I");
-        }
-        String words = v.name() + unit;
-        var metrics = chart.panel().getFontMetrics(axis.getLabelFont());
-        for (int k = all.size() - 1; k >= 0; k--) {
-            words = metrics.stringWidth(all.get(k)) < room ? all.get(k) : words;
-        }
-        if (!words.equals(axis.getLabel())) {
-            axis.setLabel(words);
-            axis.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
-        }
+        axes.follow(plane, frame);
     }
 
     private void draw(Painted.Brush b) {
@@ -207,7 +128,11 @@ final class PhaseView {
                 double x = b.px(now.y[plane.x()][region]);
                 double y = b.py(now.y[plane.y()][region]);
                 b.dot(two ? shade.side(side) : shade.ink(), x, y, RADIUS);
-                b.label(two ? (side == Engine.A ? "A" : "B") : "now", shade.ink(), x, y);
+                if (two) {
+                b.label(side, shade.ink(), x, y);
+            } else {
+                b.label("now", shade.ink(), x, y);
+            }
             }
         }
         if (plane != null && b.area().getHeight() > ROOM) {
@@ -280,7 +205,7 @@ final class PhaseView {
     private void curves(Painted.Brush b, Frame.Side now, int side, boolean two) {
         Nullclines lines =
                 new RegionPlane(now.parameters.neuralMass(), plane.x(), plane.y())
-                        .curves(now.in, now.y, region, box, CELLS);
+                        .curves(now.in, now.y, region, axes.box(), CELLS);
         Graphics2D g = b.g();
         Color ofX = two ? shade.side(side) : shade.color(3);
         g.setColor(ofX);

@@ -8,7 +8,6 @@ import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -18,7 +17,6 @@ import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
-import org.unstuck.describe.Decimal;
 import org.unstuck.scenario.Sessions;
 import org.unstuck.simulate.Command;
 import org.unstuck.simulate.Live;
@@ -31,7 +29,6 @@ final class Window implements Transport.Actions {
     static final int RATE = 30;
 
     private static final int MS = 1000;
-    private static final double HOUR = 60;
     /** Frames between two looks at values that are read, not watched. */
     private static final int FOLLOW_EVERY = 6;
 
@@ -372,39 +369,11 @@ final class Window implements Transport.Actions {
                 parameters.follow(shown.parameters);
                 lessons.follow(now);
             }
-            clocks.setText(clocks());
+            clocks.setText(Clocks.words(now));
         }
         if (ticks % (RATE * Recovery.EVERY_S) == 0) {
             recovery.later(engine.session());
         }
-    }
-
-    /** Two clocks, never one time that is stretched. */
-    private String clocks() {
-        if (now.busy >= 0) {
-            return "starting ... " + (int) (100 * now.busy) + " %";
-        }
-        Frame.Side a = now.sides[Engine.A];
-        String words = String.format(
-                Locale.ROOT,
-                "activity %.1f s (%s real time)   |   slow clock %s, %s per s of activity%s",
-                a.seconds(),
-                Decimal.of(now.playing ? now.achieved : 0, 2) + "x",
-                slow(a.hours),
-                pace(a.paceNow),
-                a.session == null ? "" : "   |   in " + a.session);
-        return words;
-    }
-
-    private static String pace(double minutes) {
-        return minutes < HOUR ? Decimal.of(minutes, 3) + " min" : Decimal.of(minutes / HOUR, 3) + " h";
-    }
-
-    private static String slow(double hours) {
-        int days = (int) (hours / 24);
-        double rest = hours - 24.0 * days;
-        int whole = (int) rest;
-        return String.format(Locale.ROOT, "day %d %02d:%02d", days, whole, (int) ((rest - whole) * 60));
     }
 
     @Override
