@@ -84,10 +84,10 @@ final class AxesView {
         double y = y(b, now.loudness);
         b.dot(shade.side(side), x, y, 5);
         if (two) {
-                b.label(side, shade.ink(), x, y);
-            } else {
-                b.label("now", shade.ink(), x, y);
-            }
+            b.label(side, shade.ink(), x, y);
+        } else {
+            b.label("now", shade.ink(), x, y);
+        }
     }
 
     private static double x(Painted.Brush b, double shifts) {

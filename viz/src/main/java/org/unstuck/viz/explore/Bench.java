@@ -101,7 +101,9 @@ final class Bench {
         two = both;
         middle.removeAll();
         String columns = both ? "[50%, fill]4[50%, fill]" : "[grow, fill]";
-        String rows = both ? "[][grow 55, fill][grow 45, fill][104:104:170, fill, grow 20]" : "[][grow 60, fill][grow 40, fill]";
+        String rows = both
+                ? "[][grow 55, fill][grow 45, fill][104:104:170, fill, grow 20]"
+                : "[][grow 60, fill][grow 40, fill]";
         middle.setLayout(new MigLayout("insets 0, fill, gap 2", columns, rows));
         String span = "wmin 0";
         for (int side = 0; side <= (both ? 1 : 0); side++) {
@@ -160,8 +162,8 @@ final class Bench {
         }
         for (int side = 0; side < heads.length; side++) {
             if (ticks % READ_EVERY == 0 && now.sides[side].on) {
-                String words = (side == Engine.A ? "A, " : "B, ")
-                        + networks.get(side).description(now.sides[side]);
+                String words =
+                        (side == Engine.A ? "A, " : "B, ") + networks.get(side).description(now.sides[side]);
                 heads[side].setToolTipText(now.sides[side].run);
                 if (!words.equals(heads[side].getText())) {
                     heads[side].setText(words);

@@ -55,7 +55,8 @@ final class CourseDrawing {
             g.draw(mean);
         }
         caption(
-                b, shade,
+                b,
+                shade,
                 "mean of " + curves.patients() + " patients relative to their healthy twins (1), 95% interval, "
                         + curves.arm().name());
     }

@@ -30,7 +30,9 @@ final class DifferenceView {
         y.setTickLabelsVisible(false);
         y.setTickMarksVisible(false);
         this.chart = new Chart("difference", "Difference B minus A", Past.axis(), y, this::draw)
-                .tips(at -> "Mean activity of each competing network in B minus that in A, each from -1 to 1 around its line");
+                .tips(
+                        at ->
+                                "Mean activity of each competing network in B minus that in A, each from -1 to 1 around its line");
         chart.plot().setRangeGridlinesVisible(false);
     }
 

@@ -65,7 +65,8 @@ final class NetworkView {
         this.group = network.regions().stream()
                 .mapToInt(r -> groups.indexOf(r.network()))
                 .toArray();
-        this.across = stretched(network.regions().stream().mapToDouble(Region::x).toArray());
+        this.across =
+                stretched(network.regions().stream().mapToDouble(Region::x).toArray());
         this.up = stretched(network.regions().stream().mapToDouble(Region::y).toArray());
         this.source = network.links().stream()
                 .mapToInt(l -> network.indexOf(l.from()))
@@ -145,8 +146,8 @@ final class NetworkView {
         for (int i = 0; i < places.length && now.shows(network); i++) {
             if (at.distance(places[i][0], places[i][1]) < radius) {
                 Region region = network.regions().get(i);
-                StringBuilder words = new StringBuilder(
-                        region.name() + ": " + region.label() + " (" + region.network() + ").");
+                StringBuilder words =
+                        new StringBuilder(region.name() + ": " + region.label() + " (" + region.network() + ").");
                 List<Variable> variables = now.parameters.neuralMass().variables();
                 for (int v = 0; v < variables.size(); v++) {
                     Variable of = variables.get(v);
@@ -160,16 +161,11 @@ final class NetworkView {
     }
 
     private double x(Painted.Brush b, int i, double margin) {
-        return b.area().getX()
-                + margin
-                + across[i] * (b.area().getWidth() - 2 * margin);
+        return b.area().getX() + margin + across[i] * (b.area().getWidth() - 2 * margin);
     }
 
     private double y(Painted.Brush b, int i, double margin) {
-        return b.area().getMaxY()
-                - foot
-                - margin
-                - up[i] * (b.area().getHeight() - foot - 2 * margin);
+        return b.area().getMaxY() - foot - margin - up[i] * (b.area().getHeight() - foot - 2 * margin);
     }
 
     private void link(Painted.Brush b, Frame.Side now, int e, double body, double margin, double strongest) {

@@ -25,6 +25,7 @@ final class PhaseView {
     private static final int CELLS = 64;
     /** Height from which there is room for a key, px. */
     private static final double ROOM = 70;
+
     private static final double RADIUS = 5;
     private static final int CORNERS = 4;
 
@@ -116,7 +117,8 @@ final class PhaseView {
         for (int side = 0; side < frame.sides.length && plane != null; side++) {
             Frame.Side now = frame.sides[side];
             if (now.on && region < now.E.length && now.y.length > Math.max(plane.x(), plane.y())) {
-                wakes[side].draw(b, Shade.mix(shade.paper(), two ? shade.side(side) : shade.soft(), 0.55), plane.hasCurves());
+                wakes[side].draw(
+                        b, Shade.mix(shade.paper(), two ? shade.side(side) : shade.soft(), 0.55), plane.hasCurves());
                 if (plane.hasCurves()) {
                     curves(b, now, side, two);
                 }
@@ -129,10 +131,10 @@ final class PhaseView {
                 double y = b.py(now.y[plane.y()][region]);
                 b.dot(two ? shade.side(side) : shade.ink(), x, y, RADIUS);
                 if (two) {
-                b.label(side, shade.ink(), x, y);
-            } else {
-                b.label("now", shade.ink(), x, y);
-            }
+                    b.label(side, shade.ink(), x, y);
+                } else {
+                    b.label("now", shade.ink(), x, y);
+                }
             }
         }
         if (plane != null && b.area().getHeight() > ROOM) {
@@ -148,8 +150,7 @@ final class PhaseView {
                         "solid: d" + plane.alongX().name() + "/dt = 0",
                         "dashed: d" + plane.alongY().name() + "/dt = 0")
                 : List.of(
-                        plane.mass().name() + " has "
-                                + plane.mass().variables().size() + " variables:",
+                        plane.mass().name() + " has " + plane.mass().variables().size() + " variables:",
                         "no curves in a plane of two");
         double line = font.getSize2D() + 2;
         double height = words.size() * line + 4;
@@ -187,8 +188,7 @@ final class PhaseView {
     }
 
     private boolean crosses(Rectangle2D place) {
-        return shown.stream().anyMatch(path -> path.intersects(place)
-                && crosses(path.getPathIterator(null), place));
+        return shown.stream().anyMatch(path -> path.intersects(place) && crosses(path.getPathIterator(null), place));
     }
 
     private static boolean crosses(PathIterator path, Rectangle2D place) {
@@ -203,9 +203,8 @@ final class PhaseView {
     }
 
     private void curves(Painted.Brush b, Frame.Side now, int side, boolean two) {
-        Nullclines lines =
-                new RegionPlane(now.parameters.neuralMass(), plane.x(), plane.y())
-                        .curves(now.in, now.y, region, axes.box(), CELLS);
+        Nullclines lines = new RegionPlane(now.parameters.neuralMass(), plane.x(), plane.y())
+                .curves(now.in, now.y, region, axes.box(), CELLS);
         Graphics2D g = b.g();
         Color ofX = two ? shade.side(side) : shade.color(3);
         g.setColor(ofX);

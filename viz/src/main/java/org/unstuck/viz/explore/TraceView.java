@@ -33,15 +33,10 @@ final class TraceView {
         NumberAxis y = Chart.axis("activity, each 0 to 1", 0, 1);
         y.setTickLabelsVisible(false);
         y.setTickMarksVisible(false);
-        this.chart = new Chart(
-                "activity-" + letter,
-                "Activity of patient " + letter,
-                Past.axis(),
-                y,
-                this::draw);
+        this.chart = new Chart("activity-" + letter, "Activity of patient " + letter, Past.axis(), y, this::draw);
         chart.plot().setRangeGridlinesVisible(false);
-        chart.tips(at ->
-                "Mean activity of each competing network; the ribbon below names the dominant one, grey is none");
+        chart.tips(
+                at -> "Mean activity of each competing network; the ribbon below names the dominant one, grey is none");
     }
 
     Chart chart() {

@@ -198,8 +198,7 @@ final class Window implements Transport.Actions {
         if (parameters != null || !frame.isDisplayable()) {
             return;
         }
-        parameters = new ParameterPanel(
-                Sessions.setting(session.scenario()).parameters(), this::command);
+        parameters = new ParameterPanel(Sessions.setting(session.scenario()).parameters(), this::command);
         if (lessons == null) {
             lessons = new LessonPanel(new Classroom(this));
         }

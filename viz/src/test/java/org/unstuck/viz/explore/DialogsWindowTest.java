@@ -42,8 +42,9 @@ class DialogsWindowTest {
         named(hands);
         hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
         hands.type(file.toString());
-        hands.until("the name is there", () -> owner() instanceof JTextField f
-                && f.getText().equals(file.toString()));
+        hands.until(
+                "the name is there",
+                () -> owner() instanceof JTextField f && f.getText().equals(file.toString()));
         hands.keys(KeyEvent.VK_ENTER);
     }
 
@@ -61,7 +62,8 @@ class DialogsWindowTest {
     private static void named(Container in) {
         for (Component c : in.getComponents()) {
             boolean part = c instanceof AbstractButton || c instanceof JComboBox || c instanceof JTextField;
-            boolean inside = c.getParent() instanceof JComboBox || c.getClass().getName().contains("ScrollBar");
+            boolean inside =
+                    c.getParent() instanceof JComboBox || c.getClass().getName().contains("ScrollBar");
             if (part && c.isShowing() && c.isFocusable() && !inside) {
                 assertThat(c.getAccessibleContext().getAccessibleName())
                         .as("name of %s", c)
@@ -79,7 +81,9 @@ class DialogsWindowTest {
         try (Hands hands = open()) {
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
             answer(hands, file);
-            hands.until("it is saved", () -> Files.exists(file) && front() == hands.window().frame());
+            hands.until(
+                    "it is saved",
+                    () -> Files.exists(file) && front() == hands.window().frame());
             Files.writeString(file, "not to be lost");
 
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
@@ -99,8 +103,9 @@ class DialogsWindowTest {
 
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_O);
             answer(hands, file);
-            hands.until("it is open", () -> front() == hands.window().frame()
-                    && hands.window().now().sides[0].on);
+            hands.until(
+                    "it is open",
+                    () -> front() == hands.window().frame() && hands.window().now().sides[0].on);
         }
     }
 
@@ -110,17 +115,22 @@ class DialogsWindowTest {
         Path data = folder.resolve("data.csv");
         try (Hands hands = open()) {
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
-            hands.until("it asks which chart", () -> front() instanceof java.awt.Dialog && owner() instanceof JComboBox);
+            hands.until(
+                    "it asks which chart", () -> front() instanceof java.awt.Dialog && owner() instanceof JComboBox);
             named(hands);
             hands.keys(KeyEvent.VK_ENTER);
             hands.until("it asks where", () -> owner() instanceof JTextField);
             answer(hands, chart);
-            hands.until("it is written", () -> Files.exists(chart) && front() == hands.window().frame());
+            hands.until(
+                    "it is written",
+                    () -> Files.exists(chart) && front() == hands.window().frame());
             assertThat(Files.readString(chart)).contains("not medical advice");
 
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
             answer(hands, data);
-            hands.until("they are written", () -> Files.exists(data) && front() == hands.window().frame());
+            hands.until(
+                    "they are written",
+                    () -> Files.exists(data) && front() == hands.window().frame());
             assertThat(Files.readString(data)).startsWith("# Unstuck");
         }
     }

@@ -141,12 +141,13 @@ class ExplorerWindowTest {
         try (Hands hands = open("generalised-anxiety", false)) {
             hands.click("compare");
             hands.until("B is there", () -> hands.window().now().sides[1].on);
-            Hands.on(() -> { // Here, because a frame is written again after the next one.
-                Frame.Side[] sides = hands.window().now().sides;
-                assertThat(sides[1].samples).isEqualTo(sides[0].samples);
-                assertThat(sides[1].E).isEqualTo(sides[0].E);
-                return null;
-            });
+            Hands.on(
+                    () -> { // Here, because a frame is written again after the next one.
+                        Frame.Side[] sides = hands.window().now().sides;
+                        assertThat(sides[1].samples).isEqualTo(sides[0].samples);
+                        assertThat(sides[1].E).isEqualTo(sides[0].E);
+                        return null;
+                    });
             Hands.on(() -> {
                 hands.window()
                         .engine()
@@ -321,8 +322,7 @@ class ExplorerWindowTest {
                 hands.click("lesson-choice-less");
                 hands.click("lesson-run");
                 JButton next = hands.find("lesson-next", JButton.class);
-                hands.until(
-                        "the experiment is under way", () -> hands.window().now().script >= 0 || next.isEnabled());
+                hands.until("the experiment is under way", () -> hands.window().now().script >= 0 || next.isEnabled());
                 Hands.on(() -> {
                     hands.window().engine().speed(64);
                     return null;
@@ -401,7 +401,8 @@ class ExplorerWindowTest {
                     return null;
                 });
                 hands.until(
-                        "it has this size", () -> hands.window().frame().getSize().equals(size));
+                        "it has this size",
+                        () -> hands.window().frame().getSize().equals(size));
                 hands.picture(size.width + "x" + size.height);
                 JButton give = hands.find("give", JButton.class);
                 assertThat(give.getWidth()).isGreaterThan(60);

@@ -67,8 +67,8 @@ class MassesWindowTest {
                     assertThat(now.y[plane.x()][i]).isBetween(x.getLowerBound(), x.getUpperBound());
                     assertThat(now.y[plane.y()][i]).isBetween(y.getLowerBound(), y.getUpperBound());
                 }
-                assertThat(chart.panel().getToolTipText(
-                                new java.awt.event.MouseEvent(chart.panel(), 0, 0, 0, 5, 5, 0, false)))
+                assertThat(chart.panel()
+                                .getToolTipText(new java.awt.event.MouseEvent(chart.panel(), 0, 0, 0, 5, 5, 0, false)))
                         .contains(plane.alongX().meaning());
                 return null;
             });

@@ -73,18 +73,22 @@ class OddWindowTest {
     void longNamesAtTheLeastSize() throws Exception {
         String name = "a name that says everything about this patient, where it came from and why, and then goes on ";
         String text = ScenarioWriter.text(BuiltIn.PRESETS.named("generalised-anxiety"));
-        String own = "\"name\": \"" + BuiltIn.PRESETS.named("generalised-anxiety").name() + "\"";
+        String own =
+                "\"name\": \"" + BuiltIn.PRESETS.named("generalised-anxiety").name() + "\"";
         assertThat(text).contains(own);
         Path file = Files.write(
                 folder.resolve("long.json"),
-                text.replace(own, "\"name\": \"" + name.repeat(2).strip() + "\"").getBytes(StandardCharsets.UTF_8));
+                text.replace(own, "\"name\": \"" + name.repeat(2).strip() + "\"")
+                        .getBytes(StandardCharsets.UTF_8));
         try (Hands hands = open()) {
             Hands.on(() -> {
                 hands.window().frame().setSize(new Dimension(1024, 700));
                 hands.window().filing().read(file);
                 return null;
             });
-            hands.until("it is open", () -> hands.window().session().scenario().name().startsWith("a name"));
+            hands.until(
+                    "it is open",
+                    () -> hands.window().session().scenario().name().startsWith("a name"));
             hands.picture("long-name");
             for (String part : new String[] {"play", "scan", "compare", "clocks"}) {
                 var found = hands.find(part, javax.swing.JComponent.class);
@@ -110,7 +114,11 @@ class OddWindowTest {
             });
             hands.until(
                     "the other is open",
-                    () -> hands.window().session().scenario().name().equals(BuiltIn.PRESETS.named("healthy").name())
+                    () -> hands.window()
+                                    .session()
+                                    .scenario()
+                                    .name()
+                                    .equals(BuiltIn.PRESETS.named("healthy").name())
                             && hands.window().now().sides[0].samples > 5);
             hands.until("the course has ended", () -> !computes());
             compute(hands);

@@ -103,7 +103,10 @@ class RegionPlaneTest {
         for (double[] s : lines.ofX()) {
             double E = s[0];
             if (E > 0.05 && E < 0.95) {
-                double I = (in.nmdaGainE[1] * p.wEE() * E + p.globalGain() * in.excitation[1] - a + in.drive[1]
+                double I = (in.nmdaGainE[1] * p.wEE() * E
+                                + p.globalGain() * in.excitation[1]
+                                - a
+                                + in.drive[1]
                                 - p.thetaE()
                                 - Math.log(E / (1 - E)))
                         / (in.gabaGain[1] * p.wEI());
@@ -125,8 +128,9 @@ class RegionPlaneTest {
 
     @Test
     void segmentsBecomeLines() {
-        List<List<double[]>> lines = Chains.of(List.of(
-                new double[] {1, 0, 2, 0}, new double[] {5, 5, 6, 6}, new double[] {1, 0, 0, 0}, new double[] {3, 1, 2, 0
+        List<List<double[]>> lines = Chains.of(
+                List.of(new double[] {1, 0, 2, 0}, new double[] {5, 5, 6, 6}, new double[] {1, 0, 0, 0}, new double[] {
+                    3, 1, 2, 0
                 }));
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0).stream().mapToDouble(p -> p[0]).toArray()).containsExactly(0, 1, 2, 3);
