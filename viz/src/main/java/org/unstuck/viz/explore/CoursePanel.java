@@ -3,8 +3,10 @@ package org.unstuck.viz.explore;
 import java.awt.Font;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -85,6 +87,8 @@ final class CoursePanel {
                 Chart.axis("cued shifts", 0, ABOVE, 0.25),
                 b -> CourseDrawing.flexibility(b, shade, curves));
         day.setModel(new SpinnerNumberModel(0, 0, (int) Math.max(1, days), 1));
+        digits(day);
+        digits(patients);
         which.putClientProperty("html.disable", true);
         name(which, "course-arm", "Arm", "What happens in the course");
         name(patients, "course-patients", "Number of patients", "More patients: narrower intervals, longer runs");
@@ -140,6 +144,14 @@ final class CoursePanel {
         JLabel label = new JLabel(words);
         label.setLabelFor(of);
         return label;
+    }
+
+    /** The digits of all other numbers in the window, in any language. */
+    private static void digits(JSpinner spinner) {
+        JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
+        editor.getFormat().setDecimalFormatSymbols(DecimalFormatSymbols.getInstance(Locale.ROOT));
+        editor.getTextField().setValue(spinner.getValue());
+        spinner.setEditor(editor);
     }
 
     private static void name(javax.swing.JComponent part, String name, String words, String tip) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.swing.JProgressBar;
+import javax.swing.JSpinner;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +64,10 @@ class OddWindowTest {
                 return null;
             });
             assertThat(Files.readAllLines(data).get(2)).matches("A,[0-9.]+,[a-zA-Z]+(,[-0-9.eE]+)+");
+            JSpinner patients = hands.find("course-patients", JSpinner.class);
+            String digits = Hands.on(() ->
+                    ((JSpinner.DefaultEditor) patients.getEditor()).getTextField().getText());
+            assertThat(digits).isEqualTo("6");
             hands.picture("language-" + tag);
         } finally {
             Locale.setDefault(before);
