@@ -37,6 +37,22 @@ class DialogsWindowTest {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow();
     }
 
+    /** Whether no dialog is open; where no window manager is, the focus does not come back by itself. */
+    private static boolean alone() {
+        for (java.awt.Window each : java.awt.Window.getWindows()) {
+            if (each instanceof java.awt.Dialog && each.isShowing()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void asks(Hands hands, int letter) throws Exception {
+        hands.click("step"); // So that the window has the focus.
+        hands.until("the window has the focus", () -> front() == hands.window().frame());
+        hands.keys(KeyEvent.VK_CONTROL, letter);
+    }
+
     private void answer(Hands hands, Path file) throws Exception {
         hands.until("it asks for a name", () -> front() instanceof java.awt.Dialog && owner() instanceof JTextField);
         named(hands);
@@ -79,33 +95,33 @@ class DialogsWindowTest {
     void aSessionIsSavedReplacedOrNotAndOpened() throws Exception {
         Path file = folder.resolve("mine.json");
         try (Hands hands = open()) {
-            hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+            asks(hands, KeyEvent.VK_S);
             answer(hands, file);
             hands.until(
                     "it is saved",
-                    () -> Files.exists(file) && front() == hands.window().frame());
+                    () -> Files.exists(file) && alone());
             Files.writeString(file, "not to be lost");
 
-            hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+            asks(hands, KeyEvent.VK_S);
             answer(hands, file);
             hands.until("it asks whether to replace", () -> owner() instanceof AbstractButton);
             named(hands);
             hands.keys(KeyEvent.VK_ESCAPE);
-            hands.until("it is left alone", () -> front() == hands.window().frame());
+            hands.until("it is left alone", () -> alone());
             assertThat(file).hasContent("not to be lost");
 
-            hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+            asks(hands, KeyEvent.VK_S);
             answer(hands, file);
             hands.until("it asks again", () -> owner() instanceof AbstractButton);
             hands.keys(KeyEvent.VK_SPACE);
-            hands.until("it is replaced", () -> front() == hands.window().frame());
+            hands.until("it is replaced", () -> alone());
             assertThat(Sessions.read(file).runs()).hasSize(1);
 
-            hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_O);
+            asks(hands, KeyEvent.VK_O);
             answer(hands, file);
             hands.until(
                     "it is open",
-                    () -> front() == hands.window().frame() && hands.window().now().sides[0].on);
+                    () -> alone() && hands.window().now().sides[0].on);
         }
     }
 
@@ -114,7 +130,7 @@ class DialogsWindowTest {
         Path chart = folder.resolve("chart.svg");
         Path data = folder.resolve("data.csv");
         try (Hands hands = open()) {
-            hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
+            asks(hands, KeyEvent.VK_E);
             hands.until(
                     "it asks which chart", () -> front() instanceof java.awt.Dialog && owner() instanceof JComboBox);
             named(hands);
@@ -123,14 +139,14 @@ class DialogsWindowTest {
             answer(hands, chart);
             hands.until(
                     "it is written",
-                    () -> Files.exists(chart) && front() == hands.window().frame());
+                    () -> Files.exists(chart) && alone());
             assertThat(Files.readString(chart)).contains("not medical advice");
 
-            hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+            asks(hands, KeyEvent.VK_D);
             answer(hands, data);
             hands.until(
                     "they are written",
-                    () -> Files.exists(data) && front() == hands.window().frame());
+                    () -> Files.exists(data) && alone());
             assertThat(Files.readString(data)).startsWith("# Unstuck");
         }
     }

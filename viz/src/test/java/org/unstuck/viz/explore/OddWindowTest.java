@@ -24,6 +24,9 @@ import org.unstuck.study.Session;
 @Timeout(600)
 class OddWindowTest {
 
+    /** Letters that a name of a scenario may have. */
+    private static final int LONGEST = 120;
+
     @TempDir
     private Path folder;
 
@@ -83,7 +86,7 @@ class OddWindowTest {
         assertThat(text).contains(own);
         Path file = Files.write(
                 folder.resolve("long.json"),
-                text.replace(own, "\"name\": \"" + name.repeat(2).strip() + "\"")
+                text.replace(own, "\"name\": \"" + name.repeat(2).substring(0, LONGEST).strip() + "\"")
                         .getBytes(StandardCharsets.UTF_8));
         try (Hands hands = open()) {
             Hands.on(() -> {
