@@ -97,9 +97,7 @@ class DialogsWindowTest {
         try (Hands hands = open()) {
             asks(hands, KeyEvent.VK_S);
             answer(hands, file);
-            hands.until(
-                    "it is saved",
-                    () -> Files.exists(file) && alone());
+            hands.until("it is saved", () -> Files.exists(file) && alone());
             Files.writeString(file, "not to be lost");
 
             asks(hands, KeyEvent.VK_S);
@@ -119,9 +117,7 @@ class DialogsWindowTest {
 
             asks(hands, KeyEvent.VK_O);
             answer(hands, file);
-            hands.until(
-                    "it is open",
-                    () -> alone() && hands.window().now().sides[0].on);
+            hands.until("it is open", () -> alone() && hands.window().now().sides[0].on);
         }
     }
 
@@ -137,16 +133,12 @@ class DialogsWindowTest {
             hands.keys(KeyEvent.VK_ENTER);
             hands.until("it asks where", () -> owner() instanceof JTextField);
             answer(hands, chart);
-            hands.until(
-                    "it is written",
-                    () -> Files.exists(chart) && alone());
+            hands.until("it is written", () -> Files.exists(chart) && alone());
             assertThat(Files.readString(chart)).contains("not medical advice");
 
             asks(hands, KeyEvent.VK_D);
             answer(hands, data);
-            hands.until(
-                    "they are written",
-                    () -> Files.exists(data) && alone());
+            hands.until("they are written", () -> Files.exists(data) && alone());
             assertThat(Files.readString(data)).startsWith("# Unstuck");
         }
     }

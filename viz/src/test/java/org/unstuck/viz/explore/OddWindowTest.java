@@ -68,8 +68,9 @@ class OddWindowTest {
             });
             assertThat(Files.readAllLines(data).get(2)).matches("A,[0-9.]+,[a-zA-Z]+(,[-0-9.eE]+)+");
             JSpinner patients = hands.find("course-patients", JSpinner.class);
-            String digits = Hands.on(() ->
-                    ((JSpinner.DefaultEditor) patients.getEditor()).getTextField().getText());
+            String digits = Hands.on(() -> ((JSpinner.DefaultEditor) patients.getEditor())
+                    .getTextField()
+                    .getText());
             assertThat(digits).isEqualTo("6");
             hands.picture("language-" + tag);
         } finally {
@@ -86,7 +87,10 @@ class OddWindowTest {
         assertThat(text).contains(own);
         Path file = Files.write(
                 folder.resolve("long.json"),
-                text.replace(own, "\"name\": \"" + name.repeat(2).substring(0, LONGEST).strip() + "\"")
+                text.replace(
+                                own,
+                                "\"name\": \""
+                                        + name.repeat(2).substring(0, LONGEST).strip() + "\"")
                         .getBytes(StandardCharsets.UTF_8));
         try (Hands hands = open()) {
             Hands.on(() -> {
