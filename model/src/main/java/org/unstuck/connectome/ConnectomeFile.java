@@ -6,7 +6,10 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.unstuck.describe.Invalid;
 import org.unstuck.table.CsvLines;
@@ -31,6 +34,8 @@ public final class ConnectomeFile {
             Connectome.MOST_REGIONS * Connectome.MOST_REGIONS,
             "Maybe a coarser parcellation.");
 
+    private static final Pattern ROW_OF_NUMBERS = Pattern.compile("[-+.eE0-9]+(\\s+[-+.eE0-9]+)+");
+
     private ConnectomeFile() {}
 
     /**
@@ -49,15 +54,57 @@ public final class ConnectomeFile {
         return NpyFile.begins(bytes) ? ofArray(file) : ofText(name, bytes);
     }
 
-    /** {@code connectome} with the tract lengths (mm) in another file: a square matrix as text or .npy. */
+    /**
+     * {@code connectome} with the tract lengths (mm) in another file: a square matrix as text or .npy. Names of regions in it must be those of
+     * the connectome, in the same order.
+     */
     public static Connectome withLengths(Connectome connectome, Path file) {
         byte[] bytes = bytes(file);
         String name = file.toString();
         refuseOtherArchives(name, bytes);
-        double[][] mm = NpyFile.begins(bytes)
-                ? NpyFile.read(file, SHAPE)
-                : TextTable.read(name, bytes, Connectome.MOST_REGIONS).values();
-        return checked(name, () -> connectome.withLengths(mm));
+        double[][] mm;
+        if (NpyFile.begins(bytes)) {
+            mm = NpyFile.read(file, SHAPE);
+        } else {
+            TextTable table = TextTable.read(name, bytes, Connectome.MOST_REGIONS);
+            checkNames(name, connectome.labels(), names(name, table));
+            mm = table.values();
+        }
+        double[][] lengths = mm;
+        return checked(name, () -> connectome.withLengths(lengths));
+    }
+
+    /** A length in another row would be that of another tract, and nobody would notice. */
+    private static void checkNames(String name, List<String> labels, List<String> here) {
+        if (here == null || here.size() != labels.size()) {
+            return; // No names, or another size, of which the message says more.
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        boolean named = !labels.equals(numbered(labels.size()));
+        for (int i = 0; i < here.size(); i++) {
+            if (!seen.add(here.get(i))) {
+                throw Misread.at(
+                        name,
+                        0,
+                        0,
+                        "region \"" + here.get(i) + "\" is there twice, labels must differ.",
+                        "Maybe add the side: L_ and R_.");
+            }
+            if (named && !labels.get(i).equals(here.get(i))) {
+                throw Misread.at(
+                        name,
+                        0,
+                        0,
+                        "region " + (i + 1) + " is \"" + here.get(i) + "\" here and \"" + labels.get(i)
+                                + "\" in the connectome, the order must be the same.",
+                        "Maybe sort one like the other.");
+            }
+        }
+    }
+
+    /** The names of regions that have none. */
+    private static List<String> numbered(int regions) {
+        return IntStream.rangeClosed(1, regions).mapToObj(i -> "r" + i).toList();
     }
 
     /** {@code connectome} with the labels in another file, in one line or one in each line, as ENIGMA's {@code strucLabels}. */
@@ -82,6 +129,12 @@ public final class ConnectomeFile {
                 }
             }
         }
+        for (String label : labels) {
+            if (ROW_OF_NUMBERS.matcher(label).matches()) {
+                throw Misread.at(
+                        name, 0, 0, "\"" + label + "\" is a row of numbers, not a name.", "Maybe --lengths was meant.");
+            }
+        }
         if (labels.size() != connectome.size()) {
             throw Misread.at(
                     name,
@@ -100,6 +153,11 @@ public final class ConnectomeFile {
 
     private static Connectome ofText(String name, byte[] bytes) {
         TextTable table = TextTable.read(name, bytes, Connectome.MOST_REGIONS);
+        return of(name, "matrix as text", names(name, table), table.values());
+    }
+
+    /** Names in front of the rows, above the columns, or both alike; null if there are none. */
+    private static List<String> names(String name, TextTable table) {
         if (table.columns() != null && table.rows() != null && !table.columns().equals(table.rows())) {
             throw Misread.at(
                     name,
@@ -108,16 +166,11 @@ public final class ConnectomeFile {
                     "rows and columns have different names or another order.",
                     "Maybe sort one like the other; a connectome is square.");
         }
-        List<String> labels = table.columns() != null ? table.columns() : table.rows();
-        return of(name, "matrix as text", labels, table.values());
+        return table.columns() != null ? table.columns() : table.rows();
     }
 
     private static Connectome of(String name, String format, List<String> labels, double[][] values) {
-        List<String> names = labels != null
-                ? labels
-                : IntStream.rangeClosed(1, Math.max(values.length, values[0].length))
-                        .mapToObj(i -> "r" + i)
-                        .toList();
+        List<String> names = labels != null ? labels : numbered(Math.max(values.length, values[0].length));
         return checked(
                 name,
                 () -> new Connectome(

@@ -39,6 +39,7 @@ public record Threshold(double value, String unit) {
                             ? "Maybe \"0.5 gap\": half way from healthy to ill."
                             : "Maybe \"0.3 effect\": less than a third of the full effect.");
         }
+        value += 0.0; // -0 is 0: records tell them apart.
     }
 
     /**

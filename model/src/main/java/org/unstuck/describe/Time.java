@@ -29,6 +29,7 @@ public record Time(double hours) implements Comparable<Time> {
         if (!Double.isFinite(hours)) {
             throw new Invalid("A time is " + hours + " h, it must be a finite number.");
         }
+        hours += 0.0; // -0 h is 0 h: records tell them apart.
     }
 
     /** {@code days} days. */

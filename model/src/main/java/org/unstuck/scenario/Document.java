@@ -32,7 +32,7 @@ final class Document {
             throw unread(name, "is a folder, not a file.", "Maybe a file inside it.");
         }
         if (!Files.exists(file)) {
-            throw unread(name, "there is no such file.", "");
+            throw unread(name, "there is no such file.", "Maybe the path is relative to another folder.");
         }
         if (!Files.isRegularFile(file)) {
             throw unread(name, "is not a regular file.", "");

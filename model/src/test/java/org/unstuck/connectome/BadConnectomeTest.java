@@ -179,6 +179,47 @@ class BadConnectomeTest {
                 .hasMessageContaining("tract length of row 1, column 2 (r0, r1) is -12.5 mm, it must be 0 or greater");
     }
 
+    /** The regions of the lengths must be those of the weights: in another order every tract would get a wrong length. */
+    @Test
+    void lengthsOfOtherRegionsAreRefused() throws IOException {
+        Connectome plain =
+                ConnectomeFile.read(Files.writeString(folder.resolve("weights.csv"), "a,b,c\n0,1,2\n1,0,3\n2,3,0\n"));
+        Path swapped = Files.writeString(folder.resolve("swapped.csv"), "a,c,b\n0,10,20\n10,0,30\n20,30,0\n");
+        Path twice = Files.writeString(folder.resolve("twice.csv"), "a,b,b\n0,10,20\n10,0,30\n20,30,0\n");
+        Path same = Files.writeString(folder.resolve("same.csv"), "a,b,c\n0,10,20\n10,0,30\n20,30,0\n");
+        Path bare = Files.writeString(folder.resolve("bare.csv"), "0,10,20\n10,0,30\n20,30,0\n");
+
+        assertThatThrownBy(() -> ConnectomeFile.withLengths(plain, swapped))
+                .isInstanceOf(BadScenario.class)
+                .hasMessageContaining(
+                        "swapped.csv: region 2 is \"c\" here and \"b\" in the connectome, the order must be the same."
+                                + " Maybe sort one like the other.");
+        assertThatThrownBy(() -> ConnectomeFile.withLengths(plain, twice))
+                .isInstanceOf(BadScenario.class)
+                .hasMessageContaining("region \"b\" is there twice");
+        assertThat(ConnectomeFile.withLengths(plain, same).lengthsMm()[1]).containsExactly(10, 0, 30);
+        assertThat(ConnectomeFile.withLengths(plain, bare).lengthsMm()[1]).containsExactly(10, 0, 30);
+        // A connectome without names takes any, if they differ.
+        Connectome nameless = ConnectomeFile.read(bare);
+        assertThat(ConnectomeFile.withLengths(nameless, swapped).lengthsMm()[2]).containsExactly(20, 30, 0);
+        assertThatThrownBy(() -> ConnectomeFile.withLengths(nameless, twice))
+                .isInstanceOf(BadScenario.class)
+                .hasMessageContaining("region \"b\" is there twice");
+    }
+
+    @Test
+    void aMatrixIsNoListOfNames() throws IOException {
+        Connectome plain = ConnectomeFile.read(Files.writeString(folder.resolve("weights.csv"), "0,1\n1,0\n"));
+        Path matrix = Files.writeString(folder.resolve("matrix.txt"), "0 0.5\n0.5 0\n");
+        Path numbers = Files.writeString(folder.resolve("numbers.txt"), "12\n13\n");
+
+        assertThatThrownBy(() -> ConnectomeFile.withLabels(plain, matrix))
+                .isInstanceOf(BadScenario.class)
+                .hasMessageContaining(
+                        "matrix.txt: \"0 0.5\" is a row of numbers, not a name. Maybe --lengths was meant.");
+        assertThat(ConnectomeFile.withLabels(plain, numbers).labels()).containsExactly("12", "13");
+    }
+
     @Test
     void aLineOfTenMegabytesIsRefusedQuickly() throws IOException {
         Path file = folder.resolve("line.csv");

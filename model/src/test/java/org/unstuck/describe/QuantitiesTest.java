@@ -77,4 +77,12 @@ class QuantitiesTest {
         assertThat(Decimal.of(1 / 3.0, 4)).isEqualTo("0.3333");
         assertThatThrownBy(() -> Decimal.exact(Double.NaN)).hasMessageContaining("finite");
     }
+
+    /** Found by fuzzing: records tell -0 from 0, nobody else does. */
+    @Test
+    void thereIsOneZero() {
+        assertThat(Time.parse("-0 h")).isEqualTo(Time.parse("0 h"));
+        assertThat(Time.parse("-1e-330 ms").hours()).isEqualTo(0.0);
+        assertThat(Threshold.parse("-0 gap")).isEqualTo(Threshold.parse("0 gap"));
+    }
 }

@@ -110,7 +110,8 @@ class MistakesTest {
     void filesThatCannotBeRead() throws IOException {
         assertThat(message(folder)).isEqualTo(folder + ": is a folder, not a file. Maybe a file inside it.");
         Path missing = folder.resolve("missing.json");
-        assertThat(message(missing)).isEqualTo(missing + ": there is no such file.");
+        assertThat(message(missing))
+                .isEqualTo(missing + ": there is no such file. Maybe the path is relative to another folder.");
         assertThat(message(file("empty.json", new byte[0])))
                 .endsWith("empty.json:1:1: the file is empty. Maybe copy one of the presets into it.");
         assertThat(message(file("null.json", "null"))).endsWith("null.json:1:1: this is null, it must be an object.");

@@ -14,6 +14,8 @@ import org.unstuck.describe.Suggestion;
 import org.unstuck.describe.Time;
 import org.unstuck.pharma.Drug;
 import org.unstuck.protocol.Arm;
+import org.unstuck.scenario.BuiltIn;
+import org.unstuck.scenario.ScenarioWriter;
 import org.unstuck.simulate.DrugCourse;
 import org.unstuck.simulate.Person;
 import org.unstuck.study.Scenario;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
                     + "arm, moment and substance: plasma and effect-site concentration, effect at each receptor, then the "
                     + "state of the body (tolerance, counter-drive, sedation and dissociation felt, window of plasticity, "
                     + "pool of new synapses), which is the same in all rows of a moment.",
-            "A dose at a moment is already in the plasma of that moment. Metabolites act through the effect site of their drug."
+            "A dose at a moment is already in the plasma of that moment. Metabolites act through the effect site of their drug.",
+            "With --out, what made the table (version, command, the whole scenario, SHA-256) is beside it, in FILE.json."
         })
 final class DoseCommand implements Callable<Integer> {
 
@@ -165,11 +168,12 @@ final class DoseCommand implements Callable<Integer> {
         boolean console = out.toString().equals(STANDARD_OUTPUT);
         try (Interruption interruption = Interruption.watch(spec.commandLine().getErr());
                 OutputFile table = console ? null : OutputFile.at(out, force);
+                Sidecar about = console ? null : Sidecar.of(out, force);
                 OutputFile picture = chart == null ? null : OutputFile.at(chart, force)) {
             interruption.remains(() -> {
-                for (OutputFile file : new OutputFile[] {table, picture}) {
-                    if (file != null) {
-                        file.close();
+                for (AutoCloseable each : new AutoCloseable[] {table, about, picture}) {
+                    if (each != null) {
+                        each.close();
                     }
                 }
             });
@@ -178,13 +182,22 @@ final class DoseCommand implements Callable<Integer> {
             }
             interruption.check();
             if (console) {
-                rows(spec.commandLine().getOut(), scenario, arms, hours);
+                rows(spec.commandLine().getOut(), scenario, arms, hours, interruption::check);
             } else {
                 try (Writer writer = Files.newBufferedWriter(table.place(), StandardCharsets.UTF_8)) {
-                    rows(writer, scenario, arms, hours);
+                    rows(writer, scenario, arms, hours, interruption::check);
                 } catch (IOException | UncheckedIOException e) {
                     throw new CannotWrite(out, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
                 }
+                about.write(
+                        table.place(),
+                        "dose",
+                        spec.root().commandLine().getParseResult().originalArgs(),
+                        json -> {
+                            Sidecar.inputs(json, BuiltIn.PRESETS.names(), protocol);
+                            json.writeFieldName("scenario");
+                            ScenarioWriter.write(scenario, json);
+                        });
             }
             interruption.check();
             for (OutputFile file : new OutputFile[] {table, picture}) {
@@ -192,18 +205,22 @@ final class DoseCommand implements Callable<Integer> {
                     file.publish();
                 }
             }
+            if (about != null) {
+                about.publish();
+            }
             interruption.published();
         }
     }
 
-    private static void rows(Appendable csv, Scenario scenario, List<Arm> arms, double[] hours) {
+    private static void rows(Appendable csv, Scenario scenario, List<Arm> arms, double[] hours, Runnable moment) {
         try {
             csv.append(DoseTable.header()).append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         for (Arm arm : arms) {
-            DoseTable.rows(csv, arm, given(scenario, arm), course(scenario, arm, hours));
+            moment.run();
+            DoseTable.rows(csv, arm, given(scenario, arm), course(scenario, arm, hours), moment);
         }
     }
 }

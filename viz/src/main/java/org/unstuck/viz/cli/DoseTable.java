@@ -51,10 +51,12 @@ final class DoseTable {
      * @param arm the arm
      * @param drugs the drugs of the course, in its order
      * @param course what happened in the body
+     * @param moment called before every moment; may throw to stop
      */
-    static void rows(Appendable csv, Arm arm, List<Drug> drugs, DrugCourse course) {
+    static void rows(Appendable csv, Arm arm, List<Drug> drugs, DrugCourse course, Runnable moment) {
         try {
             for (int i = 0; i < course.hours().length; i++) {
+                moment.run();
                 String begin = quoted(arm.name()) + "," + Decimal.of(course.hours()[i], DIGITS_OF_TIME) + ",";
                 String end = body(course, i);
                 for (int d = 0; d < drugs.size(); d++) {

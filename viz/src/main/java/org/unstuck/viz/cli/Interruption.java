@@ -3,6 +3,7 @@ package org.unstuck.viz.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.unstuck.simulate.Cancelled;
 
 /**
@@ -14,7 +15,11 @@ final class Interruption implements AutoCloseable {
 
     private static final long PATIENCE_S = 10;
 
+    private static final AtomicInteger WATCHING = new AtomicInteger();
+    private static final String NOTHING = "Interrupted; nothing was written.";
+
     private static volatile boolean ending;
+    private static volatile boolean finished;
 
     private final Thread worker = Thread.currentThread();
     private final PrintWriter err;
@@ -32,13 +37,33 @@ final class Interruption implements AutoCloseable {
 
     /** Watches from now on. */
     static Interruption watch(PrintWriter err) {
-        return watch(err, "Interrupted; nothing was written.");
+        return watch(err, NOTHING);
+    }
+
+    /** From now on a signal ends the process with {@link Exit#INTERRUPTED} even while nothing is watched: nothing is written then. */
+    static void everywhere(PrintWriter err) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (!finished && WATCHING.get() == 0) {
+                                err.println(NOTHING);
+                                err.flush();
+                                Runtime.getRuntime().halt(Exit.INTERRUPTED);
+                            }
+                        },
+                        "interruption everywhere"));
+    }
+
+    /** The command is done: the process ends by itself. */
+    static void finished() {
+        finished = true;
     }
 
     /** Watches from now on, and says {@code message} if the process is ended. */
     static Interruption watch(PrintWriter err, String message) {
         Interruption watching = new Interruption(err, message);
         Runtime.getRuntime().addShutdownHook(watching.hook);
+        WATCHING.incrementAndGet();
         return watching;
     }
 
@@ -112,6 +137,7 @@ final class Interruption implements AutoCloseable {
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
+            WATCHING.decrementAndGet();
         } catch (IllegalStateException e) {
             // The process is ending: the hook is waiting for this.
         }

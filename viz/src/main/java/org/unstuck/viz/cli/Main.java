@@ -68,10 +68,14 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
+        PrintWriter err = Terminal.err();
         if (args.length > 0 && args[0].equals(EXPLORE)) {
             Explorer.warm();
+        } else {
+            Interruption.everywhere(err);
         }
-        int code = run(Terminal.out(), Terminal.err(), args);
+        int code = run(Terminal.out(), err, args);
+        Interruption.finished();
         if (code != Exit.OK) {
             System.exit(code);
         }

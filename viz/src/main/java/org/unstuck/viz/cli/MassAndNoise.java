@@ -1,8 +1,10 @@
 package org.unstuck.viz.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Parameter;
@@ -51,6 +53,17 @@ record MassAndNoise(NeuralMass mass, OrnsteinUhlenbeck noise) {
         all.addAll(ofNoise);
         throw new Invalid(
                 "there is no parameter \"" + Shown.text(name) + "\" of mass or noise.", Suggestion.among(all, name));
+    }
+
+    /** The value of every parameter of the mass, then of the noise, in their own units. */
+    Map<String, Double> values() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Record each : List.of((Record) mass, noise)) {
+            for (String name : names(each.getClass())) {
+                values.put(name, Parameters.value(each, name));
+            }
+        }
+        return values;
     }
 
     /** A line for every parameter of the default mass and the noise: name, default, unit, range explored, meaning. */

@@ -1,5 +1,6 @@
 package org.unstuck.viz.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -7,13 +8,17 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Time;
 import org.unstuck.integrate.Scheme;
 import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Network;
+import org.unstuck.scenario.BuiltIn;
 import org.unstuck.viz.report.Disclaimer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +33,7 @@ import picocli.CommandLine.Spec;
             "Runs the fast clock alone: the network of one typical patient, without treatment. Writes CSV with one row per "
                     + "sample: time_s, then E (excitatory activity), I (inhibitory activity), a (adaptation) and u "
                     + "(fluctuating input) of every region, as in E_AMY_fraction; with another mass its own variables.",
+            "With --out, what made the table (version, command, seed, parameters, SHA-256) is beside it, in FILE.json.",
             "Rows are written as they are computed, so that long runs need no more memory than short ones."
         })
 final class SimulateCommand implements Callable<Integer> {
@@ -155,7 +161,7 @@ final class SimulateCommand implements Callable<Integer> {
             if (out.toString().equals(STANDARD_OUTPUT)) {
                 toStandardOutput(run, picture);
             } else {
-                toFile(run, picture);
+                toFile(run, patient, picture);
             }
             if (picture != null) {
                 Pictures.draw(drawn.figure(title(kind, patient)).sheet(stamp()), chart, picture.place());
@@ -190,11 +196,13 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private void toFile(SampledRun run, OutputFile picture) {
+    private void toFile(SampledRun run, FastRun patient, OutputFile picture) {
         try (Interruption interruption = Interruption.watch(spec.commandLine().getErr());
-                OutputFile file = OutputFile.at(out, force)) {
+                OutputFile file = OutputFile.at(out, force);
+                Sidecar about = Sidecar.of(out, force)) {
             interruption.remains(() -> {
                 file.close();
+                about.close();
                 close(picture);
             });
             // Without a terminal, no lines that a script would have to throw away.
@@ -211,10 +219,32 @@ final class SimulateCommand implements Callable<Integer> {
             } catch (IOException | UncheckedIOException e) {
                 throw new CannotWrite(out, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
             }
+            List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+            about.write(file.place(), "simulate", words, json -> about(json, patient));
             interruption.check();
             file.publish();
+            about.publish();
             interruption.published();
         }
+    }
+
+    private void about(JsonGenerator json, FastRun patient) throws IOException {
+        json.writeNumberField("seed", seed);
+        json.writeStringField("network", patient.healthy().name());
+        json.writeStringField("condition", patient.condition().name());
+        json.writeStringField("mass", mass.name());
+        json.writeStringField("scheme", scheme.name());
+        json.writeStringField("dt", dt.toString());
+        json.writeStringField("observe", observe);
+        json.writeObjectFieldStart("parameters");
+        for (Map.Entry<String, Double> each : patient.equations().values().entrySet()) {
+            json.writeFieldName(each.getKey());
+            json.writeNumber(Decimal.exact(each.getValue()));
+        }
+        json.writeEndObject();
+        List<String> builtIn = new ArrayList<>(BuiltIn.NETWORKS.names());
+        builtIn.addAll(BuiltIn.CONDITIONS.names());
+        Sidecar.inputs(json, builtIn, network, condition);
     }
 
     private static void close(OutputFile file) {

@@ -60,7 +60,6 @@ final class Frame {
         int shown;
         double loudness = Double.NaN;
         double shifts = Double.NaN;
-        double noState = Double.NaN;
         Trail trail = new Trail();
         double[][] connectivity = {};
         final double[] levels = new double[Slow.values().length];

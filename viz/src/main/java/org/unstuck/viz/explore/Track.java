@@ -199,7 +199,6 @@ final class Track {
         traces(side, regions, networks);
         side.loudness = loudness();
         side.shifts = readout.shiftsPerMinute();
-        side.noState = readout.share(-1);
         trail.copyTo(side.trail);
         connect();
         for (int i = 0; i < regions; i++) {

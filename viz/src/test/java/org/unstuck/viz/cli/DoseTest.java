@@ -155,7 +155,12 @@ class DoseTest {
         assertThat(Shell.text(svg))
                 .startsWith("<svg")
                 .contains("norketamine", "dissociation", "toy research model, not medical advice");
-        assertThat(Shell.everything(folder)).as("nothing else").hasSize(5);
+        assertThat(Shell.names(folder))
+                .as("nothing else")
+                .containsExactly("", "infusion.json", "new", "new/dose.csv", "new/dose.csv.json", "new/dose.svg");
+        assertThat(Shell.text(folder.resolve("new/dose.csv.json")))
+                .contains("\"kind\": \"dose\"", "\"disclaimer\": \"A toy research model, not medical advice.\"")
+                .contains("\"scenario\":", "norketamine");
         assertThat(Shell.run("dose", protocol.toString(), "--out", csv.toString())
                         .code())
                 .isEqualTo(Exit.CANNOT_WRITE);

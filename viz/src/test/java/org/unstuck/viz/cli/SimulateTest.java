@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -142,7 +144,60 @@ class SimulateTest {
                 .isEqualTo(Shell.run("simulate", "--seconds", "1").out());
         Shell.run("simulate", "--seconds", "2", "--out", file.toString(), "--force");
         assertThat(Shell.text(file).lines()).hasSize(202);
-        assertThat(Shell.everything(folder)).hasSize(3);
+        assertThat(Shell.names(folder)).containsExactly("", "new", "new/run.csv", "new/run.csv.json");
+    }
+
+    @Test
+    void whatMadeATableIsBesideIt() throws Exception {
+        Path network = Files.writeString(folder.resolve("own.json"), BuiltIn.NETWORKS.text("four-networks"));
+        Path file = folder.resolve("run.csv");
+        String[] words = {
+            "simulate",
+            network.toString(),
+            "--condition",
+            "depression",
+            "--seconds",
+            "1",
+            "--seed",
+            "7",
+            "--set",
+            "wEE=8",
+            "--out",
+            file.toString()
+        };
+        assertThat(Shell.run(words).code()).isZero();
+
+        String about = Shell.text(folder.resolve("run.csv.json"));
+        assertThat(about)
+                .contains("\"kind\": \"simulate\"", "\"seed\": 7", "\"condition\": \"depression\"", "\"wEE\": 8")
+                .contains("\"version\": \"" + org.unstuck.describe.Version.current())
+                .contains("\"disclaimer\": \"A toy research model, not medical advice.\"")
+                .as("defaults, too")
+                .contains("\"sigma\": 0.6", "\"scheme\": \"euler-maruyama\"")
+                .contains("\"run.csv\": \"" + sha256(file))
+                .as("depression is built in")
+                .containsOnlyOnce(sha256(network))
+                .contains(words);
+        words[words.length - 1] = folder.resolve("again.csv").toString();
+        assertThat(Shell.run(words).code()).isZero();
+        assertThat(about).as("the same command gives the same bytes").contains(sha256(folder.resolve("again.csv")));
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    /** A file beside the table that is not of Unstuck is never lost. */
+    @Test
+    void anotherFileOfThatNameIsNotReplaced() throws Exception {
+        Path other = Files.writeString(folder.resolve("run.csv.json"), "mine");
+        Shell.Outcome outcome = Shell.run(
+                "simulate", "--seconds", "1", "--out", folder.resolve("run.csv").toString());
+
+        assertThat(outcome.code()).isEqualTo(Exit.CANNOT_WRITE);
+        assertThat(outcome.err()).contains("run.csv.json", "is there already");
+        assertThat(Shell.names(folder)).containsExactly("", "run.csv.json");
+        assertThat(other).hasContent("mine");
     }
 
     @Test
