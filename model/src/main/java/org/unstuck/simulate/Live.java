@@ -375,6 +375,11 @@ public final class Live {
         return parameters().neuralMass() instanceof WilsonCowan ? clock.state()[2][i] : 0;
     }
 
+    /** The state of the mass, live: {@code state[variable][region]}; not to be modified. */
+    public double[][] state() {
+        return clock.state();
+    }
+
     /** Drive and gains; not to be modified. */
     public Inputs inputs() {
         return clock.dynamics().inputs();

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Callable<Integer> {
 
+    private static final String EXPLORE = "explore";
+
     /** Descriptions of options begin right of this column. */
     private static final int LONGEST_OPTION = 28;
 
@@ -57,7 +59,8 @@ public final class Main implements Callable<Integer> {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = line(Reports.STANDARD);
+        boolean window = args.length > 0 && args[0].equals(EXPLORE);
+        CommandLine line = window ? window() : line(Reports.STANDARD);
         line.setOut(out);
         line.setErr(err);
         return Failures.run(line, args);
@@ -66,7 +69,7 @@ public final class Main implements Callable<Integer> {
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
         PrintWriter err = Terminal.err();
-        if (args.length > 0 && args[0].equals("explore")) {
+        if (args.length > 0 && args[0].equals(EXPLORE)) {
             Explorer.warm();
         } else {
             Interruption.everywhere(err);
@@ -101,6 +104,15 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(completion)
                 .addSubcommand(new HelpCommand());
+        return dressed(line);
+    }
+
+    /** The command {@code explore} without its neighbours: to read the options of all costs the window half a second. */
+    private static CommandLine window() {
+        return dressed(new CommandLine(new Main()).addSubcommand(new ExploreCommand()));
+    }
+
+    private static CommandLine dressed(CommandLine line) {
         line.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
         Footers.under(line);
         return line;

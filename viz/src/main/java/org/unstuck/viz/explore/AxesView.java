@@ -3,7 +3,6 @@ package org.unstuck.viz.explore;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.function.Supplier;
 
@@ -22,7 +21,7 @@ final class AxesView {
         this.chart = new Chart(
                         "intensity-flexibility",
                         "Intensity against shifts per minute",
-                        Chart.axis("shifts/min (rough)", 0, MOST_SHIFTS),
+                        Chart.axis("shifts per min (rough)", 0, MOST_SHIFTS),
                         Chart.axis("intensity", 0, LOUDEST, 1),
                         this::draw)
                 .tips(
@@ -83,9 +82,12 @@ final class AxesView {
         }
         double x = x(b, now.shifts);
         double y = y(b, now.loudness);
-        g.setColor(shade.side(side));
-        g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
-        b.label(two ? (side == Engine.A ? "A" : "B") : "now", shade.ink(), x, y);
+        b.dot(shade.side(side), x, y, 5);
+        if (two) {
+            b.label(side, shade.ink(), x, y);
+        } else {
+            b.label("now", shade.ink(), x, y);
+        }
     }
 
     private static double x(Painted.Brush b, double shifts) {

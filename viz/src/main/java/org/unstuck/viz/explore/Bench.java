@@ -9,12 +9,15 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
+import org.unstuck.simulate.ModelParameters;
 
 /** The charts: networks and activity in the middle, side by side for two patients; planes and connectivity on the right. */
 final class Bench {
 
     /** Frames between two looks at words: twice a second. */
     private static final int READ_EVERY = 15;
+    /** Frames between two drawings while time stands. */
+    private static final int STANDING_EVERY = 6;
 
     private final Supplier<Frame> frames;
     private final JPanel root =
@@ -28,6 +31,9 @@ final class Bench {
     private final ConnectivityView connectivity;
     private final JComboBox<String> region = new JComboBox<>();
     private final JLabel[] heads = {new JLabel("A"), new JLabel("B")};
+    private final List<Chart> past = new ArrayList<>();
+    private final long[] drawn = {-1, -1};
+    private final ModelParameters[] parameters = new ModelParameters[2];
     private boolean two;
     private long ticks;
 
@@ -38,6 +44,8 @@ final class Bench {
             traces.add(new TraceView(network, side, frames));
         }
         difference = new DifferenceView(network, frames);
+        traces.forEach(t -> past.add(t.chart()));
+        past.add(difference.chart());
         phase = new PhaseView(frames);
         axes = new AxesView(frames);
         connectivity = new ConnectivityView(network, frames);
@@ -64,14 +72,14 @@ final class Bench {
     private JPanel right() {
         JPanel right = new JPanel(new MigLayout(
                 "insets 0, fill, wrap 1, gap 2", "[grow, fill]", "[][grow, fill][][grow, fill][][grow, fill]"));
-        JPanel head = new JPanel(new MigLayout("insets 0, fillx", "[grow][]"));
+        JPanel head = new JPanel(new MigLayout("insets 0 0 0 2, fillx", "[grow][]"));
         JLabel title = title("Phase plane");
         title.setLabelFor(region);
         head.add(title, "wmin 0");
         head.add(region);
         right.add(head);
         right.add(phase.chart().panel(), "grow, hmin 90, wmin 0");
-        right.add(title("Two axes"), "wmin 0");
+        right.add(title("Intensity and shifts"), "wmin 0");
         right.add(axes.chart().panel(), "grow, hmin 90, wmin 0");
         right.add(title("Connectivity"), "wmin 0");
         right.add(connectivity.chart().panel(), "grow, hmin 90, wmin 0");
@@ -93,7 +101,9 @@ final class Bench {
         two = both;
         middle.removeAll();
         String columns = both ? "[50%, fill]4[50%, fill]" : "[grow, fill]";
-        String rows = both ? "[][grow 55, fill][grow 45, fill][86!, fill]" : "[][grow 60, fill][grow 40, fill]";
+        String rows = both
+                ? "[][grow 55, fill][grow 45, fill][104:104:170, fill, grow 20]"
+                : "[][grow 60, fill][grow 40, fill]";
         middle.setLayout(new MigLayout("insets 0, fill, gap 2", columns, rows));
         String span = "wmin 0";
         for (int side = 0; side <= (both ? 1 : 0); side++) {
@@ -132,7 +142,18 @@ final class Bench {
         return all;
     }
 
-    /** Shows the latest frame. */
+    /** Whether {@code now} looks as the frame before it. */
+    private boolean stands(Frame now, boolean moving) {
+        boolean same = !moving;
+        for (int side = 0; side < drawn.length; side++) {
+            same &= drawn[side] == now.sides[side].samples && parameters[side] == now.sides[side].parameters;
+            drawn[side] = now.sides[side].samples;
+            parameters[side] = now.sides[side].parameters;
+        }
+        return same;
+    }
+
+    /** Shows the latest frame; while time stands, only now and then. */
     void refresh(boolean moving) {
         Frame now = frames.get();
         ticks++;
@@ -141,13 +162,19 @@ final class Bench {
         }
         for (int side = 0; side < heads.length; side++) {
             if (ticks % READ_EVERY == 0 && now.sides[side].on) {
-                String words = (side == Engine.A ? "A: " : "B: ") + now.sides[side].run + ", "
-                        + networks.get(side).description(now.sides[side]);
+                String words =
+                        (side == Engine.A ? "A, " : "B, ") + networks.get(side).description(now.sides[side]);
+                heads[side].setToolTipText(now.sides[side].run);
                 if (!words.equals(heads[side].getText())) {
                     heads[side].setText(words);
                 }
             }
         }
+        if (stands(now, moving) && ticks % STANDING_EVERY != 0) {
+            return;
+        }
+        phase.follow(now);
+        Past.follow(now, past);
         for (Chart chart : charts()) {
             chart.refresh(moving);
         }

@@ -111,8 +111,9 @@ final class Chart {
             axis.setTickLabelPaint(shade.soft());
             axis.setAxisLinePaint(shade.soft());
             axis.setTickMarkPaint(shade.soft());
-            axis.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
         }
+        plot.getDomainAxis().setLabelInsets(new RectangleInsets(1, 1, 1, 1));
+        plot.getRangeAxis().setLabelInsets(new RectangleInsets(1, 1, 1, 4)); // The right is the side of the axis.
     }
 
     /** The component; made once. */
@@ -146,7 +147,7 @@ final class Chart {
         private static final long serialVersionUID = 1L;
 
         Panel(JFreeChart of) {
-            super(of, 300, 200, 20, 20, LARGEST, LARGEST, true, false, false, false, false, false);
+            super(of, 300, 200, 20, 20, LARGEST, LARGEST, false, false, false, false, false, false);
         }
 
         @Override

@@ -2,9 +2,11 @@ package org.unstuck.viz.explore;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Point;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.unstuck.network.Network;
 import org.unstuck.viz.theme.Palette;
@@ -19,6 +21,9 @@ final class ConnectivityView {
     private final BufferedImage image;
     private final Chart chart;
     private Shade shade = Shade.now();
+    private double left;
+    private double top;
+    private double cell = 1;
 
     ConnectivityView(Network network, Supplier<Frame> frames) {
         this.network = network;
@@ -26,9 +31,29 @@ final class ConnectivityView {
         this.image = new BufferedImage(network.size(), network.size(), BufferedImage.TYPE_INT_RGB);
         this.chart = new Chart(
                 "connectivity", "Functional connectivity of the last 30 s", Chart.hidden(), Chart.hidden(), this::draw);
-        chart.tips(at -> "Correlation of the activity of two regions over 30 s: red together, blue opposed");
+        chart.tips(this::tip);
         chart.plot().setDomainGridlinesVisible(false);
         chart.plot().setRangeGridlinesVisible(false);
+    }
+
+    /** The two regions at a place and their correlation, or how to read the figure. */
+    private String tip(Point at) {
+        Frame frame = frames.get();
+        int row = (int) Math.floor((at.y - top) / cell);
+        int column = (int) Math.floor((at.x - left) / cell);
+        int n = network.size();
+        boolean inside = row >= 0 && row < n && column >= 0 && column < n && row != column;
+        Frame.Side of = frame.sides[row < column && frame.sides[Engine.B].on ? Engine.B : Engine.A];
+        if (!inside || !of.shows(network)) {
+            return "Correlation of the activity of two regions over 30 s: red together, blue opposed";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s and %s%s: correlation %.2f over 30 s",
+                network.regions().get(row).name(),
+                network.regions().get(column).name(),
+                frame.sides[Engine.B].on ? (of == frame.sides[Engine.A] ? " in A" : " in B") : "",
+                of.connectivity[row][column]);
     }
 
     Chart chart() {
@@ -66,7 +91,9 @@ final class ConnectivityView {
         double y = area.getY() + 2;
         b.g().setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         b.g().drawImage(image, (int) x, (int) y, (int) size, (int) size, null);
-        double cell = size / n;
+        cell = size / n;
+        left = x;
+        top = y;
         int every = (int) Math.max(1, Math.ceil(font.getSize2D() / cell));
         for (int i = 0; i < n; i += every) {
             b.text(

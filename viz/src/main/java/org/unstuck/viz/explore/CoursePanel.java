@@ -1,16 +1,12 @@
 package org.unstuck.viz.explore;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -38,6 +34,8 @@ import org.unstuck.study.Scenario;
 final class CoursePanel {
 
     private static final double LOUDEST = 4;
+    /** Top of the axis of shares: above 1 there is room for words. */
+    private static final double ABOVE = 1.2;
 
     private final JPanel root = new JPanel(new MigLayout(
             "insets 6, fill, wrap 1, gapy 4",
@@ -80,15 +78,17 @@ final class CoursePanel {
                 "course-intensity",
                 "Intensity over the course",
                 Chart.days(days),
-                Chart.axis("intensity (healthy = 1)", 0, LOUDEST, 1),
-                this::drawIntensity);
+                Chart.axis("intensity", 0, LOUDEST, 1),
+                b -> CourseDrawing.intensity(b, shade, curves));
         this.flexibility = new Chart(
                 "course-flexibility",
                 "Cued shifts over the course",
                 Chart.days(days),
-                Chart.axis("share of cued shifts", 0, 1, 0.25),
-                this::drawFlexibility);
+                Chart.axis("cued shifts", 0, ABOVE, 0.25),
+                b -> CourseDrawing.flexibility(b, shade, curves));
         day.setModel(new SpinnerNumberModel(0, 0, (int) Math.max(1, days), 1));
+        digits(day);
+        digits(patients);
         which.putClientProperty("html.disable", true);
         name(which, "course-arm", "Arm", "What happens in the course");
         name(patients, "course-patients", "Number of patients", "More patients: narrower intervals, longer runs");
@@ -144,6 +144,14 @@ final class CoursePanel {
         JLabel label = new JLabel(words);
         label.setLabelFor(of);
         return label;
+    }
+
+    /** The digits of all other numbers in the window, in any language. */
+    private static void digits(JSpinner spinner) {
+        JSpinner.NumberEditor editor = new JSpinner.NumberEditor(spinner, "0");
+        editor.getFormat().setDecimalFormatSymbols(DecimalFormatSymbols.getInstance(Locale.ROOT));
+        editor.getTextField().setValue(spinner.getValue());
+        spinner.setEditor(editor);
     }
 
     private static void name(javax.swing.JComponent part, String name, String words, String tip) {
@@ -236,6 +244,9 @@ final class CoursePanel {
                     } catch (Diverged | Invalid e) {
                         told.accept(e.getMessage());
                         SwingUtilities.invokeLater(() -> finished(null, "stopped"));
+                    } catch (RuntimeException e) { // Or the button would stay off for ever.
+                        SwingUtilities.invokeLater(() -> finished(null, "stopped"));
+                        throw e;
                     }
                 },
                 "unstuck-course");
@@ -278,99 +289,5 @@ final class CoursePanel {
             intensity.refresh(false);
             flexibility.refresh(false);
         }
-    }
-
-    private void drawIntensity(Painted.Brush b) {
-        Graphics2D g = b.g();
-        g.setColor(shade.soft());
-        g.setStroke(new BasicStroke(1f, 0, 1, 1, new float[] {2, 3}, 0));
-        g.draw(new Line2D.Double(b.area().getX(), b.py(1), b.area().getMaxX(), b.py(1)));
-        if (curves == null) {
-            none(b);
-            return;
-        }
-        double[] days = curves.days();
-        Path2D band = new Path2D.Double();
-        Path2D mean = new Path2D.Double();
-        boolean begun = false;
-        for (int s = 0; s < days.length; s++) {
-            if (!Double.isNaN(curves.mean()[s])) {
-                double x = b.px(days[s]);
-                if (begun) {
-                    band.lineTo(x, b.py(curves.high()[s]));
-                    mean.lineTo(x, b.py(curves.mean()[s]));
-                } else {
-                    band.moveTo(x, b.py(curves.high()[s]));
-                    mean.moveTo(x, b.py(curves.mean()[s]));
-                }
-                begun = true;
-            }
-        }
-        for (int s = days.length - 1; s >= 0 && begun; s--) {
-            if (!Double.isNaN(curves.mean()[s])) {
-                band.lineTo(b.px(days[s]), b.py(curves.low()[s]));
-            }
-        }
-        if (begun) {
-            band.closePath();
-            g.setColor(Shade.mix(shade.paper(), shade.color(0), 0.25));
-            g.fill(band);
-            g.setColor(shade.color(0));
-            g.setStroke(new BasicStroke(1.8f));
-            g.draw(mean);
-        }
-        caption(
-                b,
-                "mean of " + curves.patients() + " patients relative to their healthy twins (1), 95 % interval, "
-                        + curves.arm().name());
-    }
-
-    private void drawFlexibility(Painted.Brush b) {
-        if (curves == null) {
-            none(b);
-            return;
-        }
-        Graphics2D g = b.g();
-        Color color = shade.color(2);
-        g.setColor(color);
-        double before = Double.NaN;
-        double beforeX = 0;
-        for (int s = 0; s < curves.scanDays().length; s++) {
-            double[] at = curves.scans()[s];
-            if (Double.isNaN(at[0])) {
-                continue;
-            }
-            double x = b.px(curves.scanDays()[s]);
-            g.setStroke(new BasicStroke(1.4f));
-            g.draw(new Line2D.Double(x, b.py(at[1]), x, b.py(at[2])));
-            g.fill(new Ellipse2D.Double(x - 4, b.py(at[0]) - 4, 8, 8));
-            if (!Double.isNaN(before)) {
-                g.draw(new Line2D.Double(beforeX, before, x, b.py(at[0])));
-            }
-            before = b.py(at[0]);
-            beforeX = x;
-        }
-        caption(b, "share of cued shifts that succeed, at scans, 95 % interval; more is not better in itself");
-    }
-
-    private void none(Painted.Brush b) {
-        Font font = Chart.font(Font.PLAIN, 0);
-        b.text(
-                "not run yet",
-                font,
-                shade.soft(),
-                b.area().getCenterX(),
-                b.area().getCenterY(),
-                0.5);
-    }
-
-    private void caption(Painted.Brush b, String words) {
-        b.text(
-                words,
-                Chart.font(Font.PLAIN, -2),
-                shade.soft(),
-                b.area().getMaxX() - 4,
-                b.area().getY() + 11,
-                1);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,7 +56,10 @@ final class Engine {
     // Below: only for the engine's own thread.
     private Scenario scenario;
     private Live.Setting setting;
-    private double[] reference;
+    private CompletableFuture<double[]> reference;
+    /** A patient that has just been made and has not lived yet, or null. */
+    private Live fresh;
+
     private final Track[] tracks = new Track[2];
     private final int[] runOf = {0, Session.NONE};
     private final List<Session.Run> runs = new ArrayList<>();
@@ -233,12 +237,11 @@ final class Engine {
 
     private void load(Session session) {
         Live.Setting next = Sessions.setting(session.scenario());
-        double[] healthy = Track.healthy(next);
-        new Live(next); // Whatever is wrong with this patient is found here, before anything is given up.
+        fresh = new Live(next); // Whatever is wrong with this patient is found here, before anything is given up.
         script = null;
         scenario = session.scenario();
         setting = next;
-        reference = healthy;
+        reference = healthy(next);
         runs.clear();
         runs.addAll(session.runs());
         tracks[B] = null;
@@ -249,9 +252,34 @@ final class Engine {
         }
     }
 
+    /** Levels of the healthy twin, read on a thread of its own: the patient need not wait for it. None if it cannot live. */
+    private CompletableFuture<double[]> healthy(Live.Setting of) {
+        CompletableFuture<double[]> levels = new CompletableFuture<>();
+        Thread twin = new Thread(
+                () -> {
+                    try {
+                        levels.complete(Track.healthy(of));
+                    } catch (Invalid | Diverged e) {
+                        levels.complete(null);
+                        told.accept("The healthy twin: " + e.getMessage());
+                    } finally {
+                        levels.complete(null);
+                    }
+                },
+                "unstuck-twin");
+        twin.setDaemon(true);
+        twin.start();
+        return levels;
+    }
+
     /** Makes the patient of {@code run} by doing everything in it again. */
     private void place(int side, int number, Session.Run run) {
-        Track track = new Track(run.name(), setting, reference);
+        CompletableFuture<double[]> healthy = reference;
+        Track track = new Track(run.name(), fresh == null ? new Live(setting) : fresh, () -> healthy.getNow(null));
+        fresh = null;
+        if (run.samples() > 0) {
+            healthy.join(); // What is lived again is seen as it was the first time.
+        }
         int next = 0;
         while (!closed) {
             while (next < run.commands().size()

@@ -22,11 +22,17 @@ public final class Explorer {
         return Path.of(System.getProperty("user.home"), ".unstuck", "explorer.json");
     }
 
-    /** Loads what a window needs while the command line is still being read; half a second less to wait. */
+    /** Loads what a window needs on threads of its own while the command line and the scenario are being read. */
     public static void warm() {
-        if (!GraphicsEnvironment.isHeadless()) {
-            SwingUtilities.invokeLater(() -> dress(false));
-        }
+        Thread screen = new Thread(
+                () -> {
+                    if (!GraphicsEnvironment.isHeadless()) {
+                        SwingUtilities.invokeLater(() -> dress(false));
+                    }
+                },
+                "unstuck-screen");
+        screen.setDaemon(true);
+        screen.start();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.unstuck.viz.explore;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JComboBox;
+import javax.swing.JDialog;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import org.unstuck.scenario.BadScenario;
@@ -152,15 +156,35 @@ final class Filing {
             }
         }
         String[] titles = all.stream().map(Chart::title).toArray(String[]::new);
-        Object chosen = JOptionPane.showInputDialog(
-                window.frame(), "Which chart?", "Export chart", JOptionPane.PLAIN_MESSAGE, null, titles, titles[0]);
-        if (chosen == null) {
+        JOptionPane pane = new JOptionPane("Which chart?", JOptionPane.PLAIN_MESSAGE, JOptionPane.OK_CANCEL_OPTION);
+        pane.setWantsInput(true);
+        pane.setSelectionValues(titles);
+        pane.setInitialSelectionValue(titles[0]);
+        name(pane, "Which chart?");
+        JDialog dialog = pane.createDialog(window.frame(), "Export chart");
+        pane.selectInitialValue();
+        dialog.setVisible(true);
+        dialog.dispose();
+        boolean ok = Integer.valueOf(JOptionPane.OK_OPTION).equals(pane.getValue());
+        int chosen = ok ? List.of(titles).indexOf(pane.getInputValue()) : -1;
+        if (chosen < 0) {
             return;
         }
-        Chart chart = all.get(List.of(titles).indexOf(chosen));
+        Chart chart = all.get(chosen);
         Path file = toSave("Export chart: the ending .svg, .png or .pdf says how", chart.name() + ".svg");
         if (file != null) {
             export(chart, file);
+        }
+    }
+
+    /** The list that a question is answered with has no name of its own. */
+    private static void name(Container in, String words) {
+        for (Component c : in.getComponents()) {
+            if (c instanceof JComboBox<?> list) {
+                list.getAccessibleContext().setAccessibleName(words);
+            } else if (c instanceof Container inner) {
+                name(inner, words);
+            }
         }
     }
 

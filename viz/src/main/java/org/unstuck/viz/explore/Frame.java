@@ -1,5 +1,7 @@
 package org.unstuck.viz.explore;
 
+import org.unstuck.mass.Inputs;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.recording.Slow;
@@ -43,13 +45,11 @@ final class Frame {
         double[] cues = {};
         double[] E = {};
         double[] I = {};
-        double[] a = {};
-        double[] excitation = {};
-        double[] suppression = {};
-        double[] drive = {};
-        double[] gabaGain = {};
-        double[] nmdaGainE = {};
-        double[] nmdaGainI = {};
+        /** {@code y[variable][region]}: the state of the mass. */
+        double[][] y = {};
+        /** What reaches the regions. */
+        Inputs in = new Inputs(0);
+
         double[] weights = {};
         /** {@code traces[region][sample]}, oldest first. */
         float[][] traces = {};
@@ -65,20 +65,18 @@ final class Frame {
         final double[] levels = new double[Slow.values().length];
         double[] plasma = {};
 
-        /** Fits the arrays to a network. */
-        void fit(int regions, int networks, int links, int drugs) {
+        /** Fits the arrays to a network and its mass. */
+        void fit(NeuralMass mass, int regions, int networks, int links, int drugs) {
+            int variables = mass.variables().size();
+            if (y.length != variables || E.length != regions || in.carried.length != mass.signals()) {
+                y = new double[variables][regions];
+                in = new Inputs(regions, mass.signals());
+            }
             if (E.length == regions && weights.length == links && traces.length == regions) {
                 return;
             }
             E = new double[regions];
             I = new double[regions];
-            a = new double[regions];
-            excitation = new double[regions];
-            suppression = new double[regions];
-            drive = new double[regions];
-            gabaGain = new double[regions];
-            nmdaGainE = new double[regions];
-            nmdaGainI = new double[regions];
             weights = new double[links];
             plasma = new double[drugs];
             traces = new float[regions][SAMPLES];

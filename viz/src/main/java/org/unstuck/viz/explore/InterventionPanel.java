@@ -76,6 +76,7 @@ final class InterventionPanel {
     private final JComboBox<String> session = new JComboBox<>();
     private final JTextField length = new JTextField("60 min");
     private final JLabel[] levels = new JLabel[SHOWN.size()];
+    private final JLabel whose = new JLabel("Levels now (A)");
     private boolean showing;
     private long touched = Long.MIN_VALUE / 2;
 
@@ -312,7 +313,8 @@ final class InterventionPanel {
     }
 
     private void readings() {
-        heading("Levels now (A)");
+        whose.putClientProperty("FlatLaf.styleClass", "h4");
+        root.add(whose, "span 2, gaptop 6");
         for (int k = 0; k < levels.length; k++) {
             Slow slow = SHOWN.get(k);
             JLabel name = new JLabel(slow.label());
@@ -325,9 +327,13 @@ final class InterventionPanel {
         }
     }
 
-    /** Shows what patient A has now. */
-    void follow(Frame.Side now) {
+    /** Shows what patient {@code side}, A or B, has now. */
+    void follow(Frame.Side now, int side) {
         showing = true;
+        String levelsOf = "Levels now (" + (side == Engine.A ? "A)" : "B)");
+        if (!levelsOf.equals(whose.getText())) {
+            whose.setText(levelsOf);
+        }
         boolean settled = System.nanoTime() - touched > SETTLES_NS;
         if (settled && !now.condition.name().equals(condition.getSelectedItem()) && !condition.isPopupVisible()) {
             condition.setSelectedItem(now.condition.name());

@@ -296,16 +296,17 @@ final class LessonPanel {
                 + (predicted == came ? " (as it happened)." : " (it came otherwise).") + "</p>";
         happened = "<h3>What happened</h3>" + said + "<p>" + escaped(now.why(came))
                 + "</p><p>One patient, one seed. Was it chance? Try other seeds.</p>";
-        answers.add("<p><b>" + escaped(now.question()) + "</b></p>" + said);
+        answers.add("<p><b>" + (step + 1) + ". " + escaped(now.question()) + "</b></p><p><i>" + escaped(now.text())
+                + "</i></p>" + said);
         write(happened);
         seeds.setVisible(true);
         seeds.setEnabled(true);
     }
 
-    /** A value with its patient and moment, as in "0.12 (A, 20 s)". */
+    /** A value with its patient and moment, as in "0.12 (A after 20 s of activity)". */
     private static String read(Lesson.Probe probe, double value) {
         return Decimal.of(value, DIGITS) + "</b> (" + probe.patient() + " after " + Decimal.of(probe.atS(), DIGITS)
-                + " s)<b>";
+                + " s of activity)<b>";
     }
 
     private static String unit(Lesson.Probe probe) {

@@ -146,7 +146,11 @@ final class Menu {
         }
         regions.setMnemonic('R');
         regions.setName("regions");
-        regions.addActionListener(e -> window.bench().showRegions(regions.isSelected()));
+        regions.addActionListener(e -> {
+            if (window.isBuilt()) { // Otherwise it will look here.
+                window.bench().showRegions(regions.isSelected());
+            }
+        });
         view.addSeparator();
         view.add(regions);
         item(view, "Full screen", 'F', KeyStroke.getKeyStroke(KeyEvent.VK_F11, 0), window::fill);
@@ -198,7 +202,11 @@ final class Menu {
             item.setMnemonic(mnemonic);
         }
         item.setAccelerator(accelerator);
-        item.addActionListener((ActionEvent e) -> window.filing().attempt(task));
+        item.addActionListener((ActionEvent e) -> {
+            if (window.isBuilt()) {
+                window.filing().attempt(task);
+            }
+        });
         menu.add(item);
         items.add(item);
     }

@@ -11,9 +11,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.QuadCurve2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.unstuck.mass.Variable;
 import org.unstuck.network.Link;
 import org.unstuck.network.Network;
 import org.unstuck.network.Region;
@@ -25,6 +27,14 @@ import org.unstuck.network.Region;
 final class NetworkView {
 
     private static final double BOW = 0.1;
+    /** Smallest and largest radius of a node, px. */
+    private static final double LEAST = 9;
+
+    private static final double MOST = 44;
+    /** More regions than this are drawn smaller. */
+    private static final int MANY = 14;
+    /** Height of a node's name in its radius. */
+    private static final double LETTERS = 0.4;
     /** Left of the key, px. */
     private static final double KEY_LEFT = 4;
     /** Corners of the nodes' outlines, by functional network; 0 is a circle: as in the figures of reports. */
@@ -35,6 +45,10 @@ final class NetworkView {
     private final Supplier<Frame> frames;
     private final List<String> groups;
     private final int[] group;
+    /** Places in the figure, stretched so that it fills its room: 0 to 1. */
+    private final double[] across;
+
+    private final double[] up;
     private final int[] source;
     private final int[] target;
     private final Chart chart;
@@ -51,6 +65,9 @@ final class NetworkView {
         this.group = network.regions().stream()
                 .mapToInt(r -> groups.indexOf(r.network()))
                 .toArray();
+        this.across =
+                stretched(network.regions().stream().mapToDouble(Region::x).toArray());
+        this.up = stretched(network.regions().stream().mapToDouble(Region::y).toArray());
         this.source = network.links().stream()
                 .mapToInt(l -> network.indexOf(l.from()))
                 .toArray();
@@ -62,6 +79,14 @@ final class NetworkView {
         chart.plot().setDomainGridlinesVisible(false);
         chart.plot().setRangeGridlinesVisible(false);
         chart.tips(this::tip);
+    }
+
+    private static double[] stretched(double[] places) {
+        double low = Arrays.stream(places).min().orElse(0);
+        double high = Arrays.stream(places).max().orElse(1);
+        return Arrays.stream(places)
+                .map(p -> high > low ? (p - low) / (high - low) : 0.5)
+                .toArray();
     }
 
     Chart chart() {
@@ -93,7 +118,7 @@ final class NetworkView {
         Font small = Chart.font(Font.PLAIN, -2);
         foot = rows(brush, small) * (small.getSize2D() + 4);
         double room = Math.min(brush.area().getWidth(), (brush.area().getHeight() - foot) * 1.3);
-        double body = Math.max(9, Math.min(44, room / (network.size() > 14 ? 26 : 17)));
+        double body = Math.max(LEAST, Math.min(MOST, room / (network.size() > MANY ? 24 : 14.5)));
         double margin = body * 1.75;
         double strongest = 0;
         for (double w : now.weights) {
@@ -105,6 +130,7 @@ final class NetworkView {
             }
         }
         Font font = Chart.font(Font.BOLD, body > 20 ? 0 : -2);
+        font = font.deriveFont((float) Math.max(font.getSize2D(), LETTERS * body));
         places = new double[network.size()][];
         radius = body;
         for (int i = 0; i < network.size(); i++) {
@@ -120,31 +146,26 @@ final class NetworkView {
         for (int i = 0; i < places.length && now.shows(network); i++) {
             if (at.distance(places[i][0], places[i][1]) < radius) {
                 Region region = network.regions().get(i);
-                return String.format(
-                        Locale.ROOT,
-                        "%s: %s (%s). E %.2f, I %.2f, adaptation %.2f",
-                        region.name(),
-                        region.label(),
-                        region.network(),
-                        now.E[i],
-                        now.I[i],
-                        now.a[i]);
+                StringBuilder words =
+                        new StringBuilder(region.name() + ": " + region.label() + " (" + region.network() + ").");
+                List<Variable> variables = now.parameters.neuralMass().variables();
+                for (int v = 0; v < variables.size(); v++) {
+                    Variable of = variables.get(v);
+                    words.append(String.format(Locale.ROOT, v == 0 ? " %s %.2f" : ", %s %.2f", of.name(), now.y[v][i]))
+                            .append(of.unit().equals("1") ? "" : " " + of.unit());
+                }
+                return words.toString();
             }
         }
         return null;
     }
 
     private double x(Painted.Brush b, int i, double margin) {
-        return b.area().getX()
-                + margin
-                + network.regions().get(i).x() * (b.area().getWidth() - 2 * margin);
+        return b.area().getX() + margin + across[i] * (b.area().getWidth() - 2 * margin);
     }
 
     private double y(Painted.Brush b, int i, double margin) {
-        return b.area().getMaxY()
-                - foot
-                - margin
-                - network.regions().get(i).y() * (b.area().getHeight() - foot - 2 * margin);
+        return b.area().getMaxY() - foot - margin - up[i] * (b.area().getHeight() - foot - 2 * margin);
     }
 
     private void link(Painted.Brush b, Frame.Side now, int e, double body, double margin, double strongest) {

@@ -3,6 +3,8 @@ package org.unstuck.viz.explore;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -49,6 +51,34 @@ final class Painted extends AbstractXYAnnotation {
             text(text, font, color, right ? atX + BESIDE : atX - BESIDE, y, right ? 0 : 1);
         }
 
+        /** Writes A beside and above its point, B below, so that both can be read where the points are near. */
+        void label(int side, Color color, double atX, double atY) {
+            label(side == Engine.A ? "A" : "B", color, atX, side == Engine.A ? atY : atY + BELOW);
+        }
+
+        /** A point; whole even where it lies on an edge of the plot. */
+        void dot(Color color, double atX, double atY, double radius) {
+            Shape clip = g.getClip();
+            g.setClip(new Rectangle2D.Double(
+                    area.getX() - radius,
+                    area.getY() - radius,
+                    area.getWidth() + 2 * radius,
+                    area.getHeight() + 2 * radius));
+            g.setColor(color);
+            g.fill(new Ellipse2D.Double(atX - radius, atY - radius, 2 * radius, 2 * radius));
+            g.setClip(clip);
+        }
+
+        /** Text on a ground of its own, so that it stays readable where lines pass; arguments as in {@link #text}. */
+        void plate(String text, Font font, Color color, Color ground, double atX, double atY, double anchor) {
+            g.setFont(font);
+            double width = g.getFontMetrics().stringWidth(text) + 4.0;
+            g.setColor(ground);
+            g.fill(new Rectangle2D.Double(
+                    atX - anchor * (width - 4) - 2, atY - font.getSize2D() + 1, width, font.getSize2D() + 1));
+            text(text, font, color, atX, atY, anchor);
+        }
+
         /** Writes {@code text}; {@code anchor} 0 begins at x, 0.5 is centred there, 1 ends there. */
         void text(String text, Font font, Color color, double atX, double atY, double anchor) {
             g.setFont(font);
@@ -60,6 +90,8 @@ final class Painted extends AbstractXYAnnotation {
 
     /** From a point to its label, px. */
     private static final double BESIDE = 7;
+
+    private static final double BELOW = 15;
 
     private final transient Drawing drawing;
 

@@ -15,13 +15,14 @@ import net.miginfocom.swing.MigLayout;
 import org.unstuck.describe.Meaning;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Parameters.Declaration;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.simulate.Command;
 import org.unstuck.simulate.ModelParameters;
 
 /** Every number of the model in its group, with a search. Groups and rows come from the declarations. */
 final class ParameterPanel {
 
-    private record Group(String name, String title, List<ParameterRow> rows) {}
+    private record Group(int number, String title, List<ParameterRow> rows) {}
 
     private final JPanel root = new JPanel(new MigLayout("insets 6, fill, wrap 1", "[grow]", "[]4[]4[grow]"));
     private final ScrollingPanel list =
@@ -37,6 +38,10 @@ final class ParameterPanel {
         for (int g = 0; g < records.size(); g++) { // The last, another neural mass, need not be there.
             String name = components[g].getName();
             Record record = records.get(g);
+            boolean mass = record instanceof NeuralMass;
+            if (mass && record != start.neuralMass()) {
+                continue; // Its numbers are not used.
+            }
             List<ParameterRow> rows = new ArrayList<>();
             for (Declaration d : Parameters.of(record.getClass())) {
                 rows.add(new ParameterRow(
@@ -46,7 +51,10 @@ final class ParameterPanel {
                         v -> commands.accept(new Command.Set(name, d.name(), v))));
             }
             String meaning = components[g].getAnnotation(Meaning.class).value();
-            groups.add(new Group(name, Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1), rows));
+            String title = mass
+                    ? "The neural mass: " + start.neuralMass().name()
+                    : Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
+            groups.add(mass ? 0 : groups.size(), new Group(g, title, rows));
         }
         search.setName("parameter-search");
         search.putClientProperty("JTextField.placeholderText", "Search, as in GABA, tau, rate");
@@ -123,10 +131,10 @@ final class ParameterPanel {
     /** Shows what the patient has now. */
     void follow(ModelParameters now) {
         List<Record> records = now.groups();
-        for (int g = 0; g < groups.size(); g++) {
-            Record record = records.get(g);
+        for (Group group : groups) {
+            Record record = records.get(group.number());
             List<Declaration> declared = Parameters.of(record.getClass());
-            List<ParameterRow> rows = groups.get(g).rows();
+            List<ParameterRow> rows = group.rows();
             for (int r = 0; r < rows.size(); r++) {
                 rows.get(r).follow(Parameters.value(record, declared.get(r).name()));
             }

@@ -172,7 +172,9 @@ final class ParameterRow {
                 .replace("kappa", "κ")
                 .replace("chi", "χ")
                 .replace("rho", "ρ")
-                .replace("eta", "η");
+                .replace("eta", "η")
+                .replace("mu", "μ")
+                .replace("nu", "ν");
         int at = text.indexOf('_');
         return at < 0
                 ? text

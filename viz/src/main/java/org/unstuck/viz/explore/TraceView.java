@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jfree.chart.axis.NumberAxis;
 import org.unstuck.network.Network;
 
-/** The last 80 s of activity, one lane per network or region, and below them which network was dominant. */
+/** The last 80 s of activity or what there is of it, one lane per network or region, and below them which network was dominant. */
 final class TraceView {
 
     private static final double RIBBON = 16;
@@ -30,18 +30,13 @@ final class TraceView {
         this.frames = frames;
         this.groups = new ArrayList<>(network.modules().keySet());
         String letter = side == Engine.A ? "A" : "B";
-        NumberAxis y = Chart.axis("E, each from 0 to 1", 0, 1);
+        NumberAxis y = Chart.axis("activity, each 0 to 1", 0, 1);
         y.setTickLabelsVisible(false);
         y.setTickMarksVisible(false);
-        this.chart = new Chart(
-                "activity-" + letter,
-                "Activity of patient " + letter,
-                Chart.axis("s of activity ago", -80, 0, 20),
-                y,
-                this::draw);
+        this.chart = new Chart("activity-" + letter, "Activity of patient " + letter, Past.axis(), y, this::draw);
         chart.plot().setRangeGridlinesVisible(false);
-        chart.tips(at ->
-                "Mean excitation of each competing network; the ribbon below names the dominant one, grey is none");
+        chart.tips(
+                at -> "Mean activity of each competing network; the ribbon below names the dominant one, grey is none");
     }
 
     Chart chart() {
@@ -83,21 +78,11 @@ final class TraceView {
             float[] values = each ? now.traces[k] : now.networks[k];
             double gap = height > 30 ? 4 : 1;
             line.draw(g, WIDTH, values, now.shown, left, area.getMaxX(), bottom - height + gap, bottom, 0, 1);
-            plate(b, name, font, area.getX() + 2, bottom - height + font.getSize2D() + 1);
+            b.plate(name, font, shade.ink(), shade.paper(), area.getX() + 4, bottom - height + font.getSize2D() + 1, 0);
         }
         if (ribbon > 0) {
             ribbon(b, now, left);
         }
-    }
-
-    /** A name that stays readable where a trace passes. */
-    private void plate(Painted.Brush b, String name, Font font, double x, double y) {
-        Graphics2D g = b.g();
-        g.setFont(font);
-        double width = g.getFontMetrics().stringWidth(name) + 4.0;
-        g.setColor(shade.paper());
-        g.fill(new Rectangle2D.Double(x, y - font.getSize2D() + 1, width, font.getSize2D() + 1));
-        b.text(name, font, shade.ink(), x + 2, y, 0);
     }
 
     private void ribbon(Painted.Brush b, Frame.Side now, double left) {

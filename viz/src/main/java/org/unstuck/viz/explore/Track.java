@@ -3,7 +3,7 @@ package org.unstuck.viz.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.unstuck.mass.Inputs;
+import java.util.function.Supplier;
 import org.unstuck.metric.FunctionalConnectivity;
 import org.unstuck.protocol.Stimulus;
 import org.unstuck.recording.Slow;
@@ -50,7 +50,7 @@ final class Track {
     private final String name;
     private final Live live;
     private final Readout readout;
-    private final double[] reference;
+    private final Supplier<double[]> reference;
     private final Trail trail = new Trail();
     private final List<Session.Timed> log = new ArrayList<>();
     private double[][] connectivity;
@@ -60,16 +60,16 @@ final class Track {
      * A run in which nothing has happened yet.
      *
      * @param name its title
-     * @param setting the patient
-     * @param reference levels of the healthy twin
+     * @param live the patient, as it was made
+     * @param reference levels of the healthy twin; null as long as they are not known
      */
-    Track(String name, Live.Setting setting, double[] reference) {
+    Track(String name, Live live, Supplier<double[]> reference) {
         this.name = name;
-        this.live = new Live(setting);
+        this.live = live;
         this.reference = reference;
         this.readout = readout(live);
-        this.connectivity =
-                new double[setting.network().size()][setting.network().size()];
+        int regions = live.setting().network().size();
+        this.connectivity = new double[regions][regions];
     }
 
     static Readout readout(Live live) {
@@ -146,10 +146,16 @@ final class Track {
         readout.accept(live);
         if (live.samples() % TRAIL_EVERY == 0) {
             double shifts = readout.shiftsPerMinute();
-            if (!Double.isNaN(shifts)) {
-                trail.add(readout.loudness(reference), shifts);
+            double loudness = loudness();
+            if (!Double.isNaN(shifts) && !Double.isNaN(loudness)) {
+                trail.add(loudness, shifts);
             }
         }
+    }
+
+    private double loudness() {
+        double[] healthy = reference.get();
+        return healthy == null ? Double.NaN : readout.loudness(healthy);
     }
 
     /** Copies everything that is shown. */
@@ -157,6 +163,7 @@ final class Track {
         int regions = live.setting().network().size();
         int networks = live.setting().network().competing().size();
         side.fit(
+                live.parameters().neuralMass(),
                 regions,
                 networks,
                 live.setting().network().links().size(),
@@ -174,18 +181,14 @@ final class Track {
         side.condition = live.condition();
         side.session = live.session() == null ? null : live.session().word();
         side.cues = Arrays.stream(Stimulus.values()).mapToDouble(live::cue).toArray();
-        Inputs in = live.inputs();
         for (int i = 0; i < regions; i++) {
             side.E[i] = live.excitatory(i);
             side.I[i] = live.inhibitory(i);
-            side.a[i] = live.adaptation(i);
+            RegionPlane.copy(live.inputs(), i, side.in, i);
         }
-        System.arraycopy(in.excitation, 0, side.excitation, 0, regions);
-        System.arraycopy(in.suppression, 0, side.suppression, 0, regions);
-        System.arraycopy(in.drive, 0, side.drive, 0, regions);
-        System.arraycopy(in.gabaGain, 0, side.gabaGain, 0, regions);
-        System.arraycopy(in.nmdaGainE, 0, side.nmdaGainE, 0, regions);
-        System.arraycopy(in.nmdaGainI, 0, side.nmdaGainI, 0, regions);
+        for (int v = 0; v < side.y.length; v++) {
+            System.arraycopy(live.state()[v], 0, side.y[v], 0, regions);
+        }
         System.arraycopy(live.weights(), 0, side.weights, 0, side.weights.length);
         for (Slow slow : Slow.values()) {
             side.levels[slow.ordinal()] = live.level(slow);
@@ -194,7 +197,7 @@ final class Track {
             side.plasma[d] = live.plasma(d);
         }
         traces(side, regions, networks);
-        side.loudness = readout.loudness(reference);
+        side.loudness = loudness();
         side.shifts = readout.shiftsPerMinute();
         trail.copyTo(side.trail);
         connect();

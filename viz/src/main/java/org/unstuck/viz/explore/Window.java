@@ -2,22 +2,21 @@ package org.unstuck.viz.explore;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.Graphics;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
-import org.unstuck.describe.Decimal;
 import org.unstuck.scenario.Sessions;
 import org.unstuck.simulate.Command;
 import org.unstuck.simulate.Live;
@@ -30,7 +29,6 @@ final class Window implements Transport.Actions {
     static final int RATE = 30;
 
     private static final int MS = 1000;
-    private static final double HOUR = 60;
     /** Frames between two looks at values that are read, not watched. */
     private static final int FOLLOW_EVERY = 6;
 
@@ -40,7 +38,25 @@ final class Window implements Transport.Actions {
     /** Size of letters that {@link #LEFT} is made for, points. */
     private static final double LETTERS = 13;
 
-    private final JFrame frame = new JFrame("Unstuck explorer: toy research model, not medical advice");
+    /** What waits for something to be seen is built after this time even if nothing is (a window that opens hidden), ms. */
+    private static final int LATEST_MS = 1000;
+
+    private final JFrame frame = new JFrame("Unstuck explorer: toy research model, not medical advice") {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected JRootPane createRootPane() {
+            return new JRootPane() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void paint(Graphics g) {
+                    super.paint(g);
+                    seen();
+                }
+            };
+        }
+    };
     private final Recovery recovery;
     private final JLabel message = new JLabel(" ");
     private final JLabel clocks = new JLabel(" ");
@@ -61,7 +77,9 @@ final class Window implements Transport.Actions {
     private final HistoryStrip history = new HistoryStrip(i -> engine.show(Engine.A, i));
     private InterventionPanel interventions;
     private ParameterPanel parameters;
+    private final Timing timing = new Timing(this::close);
     private Session session;
+    private boolean seen;
     private long ticks;
 
     /** A window for {@code session} that appears at once; the patient starts behind it. */
@@ -86,32 +104,28 @@ final class Window implements Transport.Actions {
         frame.add(center, BorderLayout.CENTER);
         frame.addWindowListener(new WindowAdapter() {
             @Override
-            public void windowOpened(WindowEvent e) {
-                if (Boolean.getBoolean("unstuck.timing")) {
-                    long began = ManagementFactory.getRuntimeMXBean().getStartTime();
-                    long worked = ProcessHandle.current()
-                            .info()
-                            .totalCpuDuration()
-                            .map(java.time.Duration::toMillis)
-                            .orElse(0L);
-                    System.err.println("window after " + (System.currentTimeMillis() - began) + " ms, " + worked
-                            + " ms of processor time");
-                }
-            }
-
-            @Override
             public void windowClosing(WindowEvent e) {
                 close();
             }
         });
     }
 
-    /** Shows the frame, then starts the patient and builds the rest. */
+    /** Shows the frame and starts the patient; the rest is built as soon as the frame has been seen. */
     void open() {
         frame.setVisible(true);
         engine = new Engine(session, this::problem);
         engine.start();
-        SwingUtilities.invokeLater(this::build);
+        Timer latest = new Timer(LATEST_MS, e -> seen());
+        latest.setRepeats(false);
+        latest.start();
+    }
+
+    private void seen() {
+        if (!seen) {
+            seen = true;
+            timing.window();
+            SwingUtilities.invokeLater(this::build);
+        }
     }
 
     private void build() {
@@ -119,7 +133,6 @@ final class Window implements Transport.Actions {
             return;
         }
         transport = new Transport(this);
-        lessons = new LessonPanel(new Classroom(this));
         tabs.setName("tabs");
         tabs.getAccessibleContext().setAccessibleName("What to do");
         views.setName("views");
@@ -133,9 +146,9 @@ final class Window implements Transport.Actions {
         split.setBorder(null);
         split.getAccessibleContext().setAccessibleName("Divider");
         tabs.setMinimumSize(new Dimension(LEFT - 40, 100));
-        furnish();
         views.addTab("Live", split);
-        views.addTab("Course", course.component());
+        views.addTab("Course", new JPanel());
+        furnish();
         views.setMnemonicAt(0, 'L');
         views.setMnemonicAt(1, 'C');
         JPanel head = new JPanel(new BorderLayout());
@@ -153,28 +166,56 @@ final class Window implements Transport.Actions {
                         : "F1 lists the keys. Hold the mouse over anything to learn what it is.");
     }
 
-    /** Everything that depends on the scenario. */
+    /** Everything that depends on the scenario: first what is seen, the rest as soon as that moves. */
     private void furnish() {
         Live.Setting setting = Sessions.setting(session.scenario());
         int chosen = Math.max(0, tabs.getSelectedIndex());
         bench = new Bench(setting.network(), () -> now);
         interventions = new InterventionPanel(setting, this::command, words -> warn(List.of(words), false));
-        parameters = new ParameterPanel(setting.parameters(), this::command);
-        tabs.removeAll();
-        tabs.addTab("Do", interventions.component());
-        tabs.addTab("Parameters", parameters.component());
-        tabs.addTab("Lessons", lessons.component());
-        tabs.setSelectedIndex(chosen);
-        split.setRightComponent(bench.component());
-        divide();
+        parameters = null;
         if (course != null) {
             course.close();
         }
-        course = new CoursePanel(session.scenario(), this::problem, this::openDay);
-        if (views.getTabCount() > 1) {
-            views.setComponentAt(1, course.component());
-        }
+        tabs.removeAll();
+        tabs.addTab("Do", interventions.component());
+        tabs.addTab("Parameters", new JPanel());
+        tabs.addTab("Lessons", new JPanel());
+        tabs.setSelectedIndex(chosen);
+        split.setRightComponent(bench.component());
+        divide();
         bench.showRegions(menu.showsRegions());
+        if (lessons == null) {
+            Timer latest = new Timer(LATEST_MS, e -> complete());
+            latest.setRepeats(false);
+            latest.start();
+        } else {
+            complete();
+        }
+    }
+
+    /** Makes the tabs that are not in front at the start. */
+    private void complete() {
+        if (parameters != null || !frame.isDisplayable()) {
+            return;
+        }
+        parameters = new ParameterPanel(Sessions.setting(session.scenario()).parameters(), this::command);
+        if (lessons == null) {
+            lessons = new LessonPanel(new Classroom(this));
+        }
+        course = new CoursePanel(session.scenario(), this::problem, this::openDay);
+        tabs.setComponentAt(1, parameters.component());
+        tabs.setComponentAt(2, lessons.component());
+        views.setComponentAt(1, course.component());
+    }
+
+    /** Whether there is something to act on. */
+    boolean isBuilt() {
+        return bench != null;
+    }
+
+    /** Whether every part is there. */
+    boolean isComplete() {
+        return parameters != null;
     }
 
     private void divide() {
@@ -184,6 +225,7 @@ final class Window implements Transport.Actions {
 
     /** Begins {@code other} in place of a lesson, too. */
     void load(Session other) {
+        complete();
         lessons.drop();
         begin(other);
     }
@@ -223,6 +265,7 @@ final class Window implements Transport.Actions {
     }
 
     CoursePanel course() {
+        complete();
         return course;
     }
 
@@ -238,16 +281,19 @@ final class Window implements Transport.Actions {
     void dress(boolean dark) {
         Explorer.dress(dark);
         SwingUtilities.updateComponentTreeUI(frame);
-        Shade shade = Shade.now();
-        bench.dress(shade);
-        course.dress(shade);
+        if (isBuilt()) {
+            bench.dress(Shade.now());
+            course().dress(Shade.now());
+        }
     }
 
     /** Letters {@code larger} points larger than usual, as for a projector. */
     void letters(int larger) {
         Explorer.letters(larger);
         dress(Shade.now().dark());
-        divide();
+        if (isBuilt()) {
+            divide();
+        }
     }
 
     /** The whole screen, or back. */
@@ -271,6 +317,8 @@ final class Window implements Transport.Actions {
         timer.stop();
         if (course != null) {
             course.close();
+        }
+        if (lessons != null) {
             lessons.close();
         }
         if (engine != null) {
@@ -304,46 +352,27 @@ final class Window implements Transport.Actions {
         now = engine.latest();
         ticks++;
         bench.refresh(now.playing);
+        if (now.sides[Engine.A].on && now.sides[Engine.A].samples > 0) {
+            timing.frame();
+            if (!isComplete()) {
+                SwingUtilities.invokeLater(this::complete);
+            }
+        }
         if (ticks % FOLLOW_EVERY == 0 && now.sides[Engine.A].on) {
-            Frame.Side shown = now.sides[!transport.toA() && now.sides[Engine.B].on ? Engine.B : Engine.A];
+            int side = !transport.toA() && now.sides[Engine.B].on ? Engine.B : Engine.A;
+            Frame.Side shown = now.sides[side];
             transport.follow(now);
-            interventions.follow(shown);
-            parameters.follow(shown.parameters);
+            interventions.follow(shown, side);
             history.follow(engine.session());
-            lessons.follow(now);
-            clocks.setText(clocks());
+            if (isComplete()) {
+                parameters.follow(shown.parameters);
+                lessons.follow(now);
+            }
+            clocks.setText(Clocks.words(now));
         }
         if (ticks % (RATE * Recovery.EVERY_S) == 0) {
             recovery.later(engine.session());
         }
-    }
-
-    /** Two clocks, never one time that is stretched. */
-    private String clocks() {
-        if (now.busy >= 0) {
-            return "starting ... " + (int) (100 * now.busy) + " %";
-        }
-        Frame.Side a = now.sides[Engine.A];
-        String words = String.format(
-                Locale.ROOT,
-                "activity %.1f s (%s real time)   |   slow clock %s, %s per s of activity%s",
-                a.seconds(),
-                Decimal.of(now.playing ? now.achieved : 0, 2) + "x",
-                slow(a.hours),
-                pace(a.paceNow),
-                a.session == null ? "" : "   |   in " + a.session);
-        return words;
-    }
-
-    private static String pace(double minutes) {
-        return minutes < HOUR ? Decimal.of(minutes, 3) + " min" : Decimal.of(minutes / HOUR, 3) + " h";
-    }
-
-    private static String slow(double hours) {
-        int days = (int) (hours / 24);
-        double rest = hours - 24.0 * days;
-        int whole = (int) rest;
-        return String.format(Locale.ROOT, "day %d %02d:%02d", days, whole, (int) ((rest - whole) * 60));
     }
 
     @Override

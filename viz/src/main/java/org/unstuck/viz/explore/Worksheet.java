@@ -1,6 +1,7 @@
 package org.unstuck.viz.explore;
 
 import org.unstuck.describe.Version;
+import org.unstuck.scenario.BuiltIn;
 import org.unstuck.study.Lesson;
 import org.unstuck.viz.report.Disclaimer;
 
@@ -45,7 +46,11 @@ final class Worksheet {
                 .append("</p>\n");
         page.append("<div class=\"line\"></div>\n<div class=\"line\"></div></div>\n");
         if (!answers.isEmpty()) {
-            page.append("<h2 class=\"page\">What happened in this run</h2>\n")
+            page.append("<h2 class=\"page\">What happened in this run</h2>\n<p>Preset ")
+                    .append(escaped(lesson.preset()))
+                    .append(", seed ")
+                    .append(BuiltIn.PRESETS.named(lesson.preset()).seed())
+                    .append(".</p>\n")
                     .append(answers)
                     .append('\n');
         }

@@ -2,6 +2,7 @@ package org.unstuck.viz.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.swing.JTextArea;
+import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,11 @@ class BadFileWindowTest {
         return Arrays.stream(hands.window().now().sides[0].cues).sum() > 0;
     }
 
+    private static boolean typed(String words) {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextField field
+                && field.getText().equals(words);
+    }
+
     private void refused(Path file, String... parts) throws Exception {
         String expected = commandLine(file);
         assertThat(expected).contains(parts);
@@ -55,8 +62,9 @@ class BadFileWindowTest {
             Session before = Hands.on(() -> hands.window().session());
 
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_O);
-            Thread.sleep(800);
+            hands.untilDialog("the window asks for a file");
             hands.type(file.toString());
+            hands.until("its name is there", () -> typed(file.toString()));
             hands.keys(KeyEvent.VK_ENTER);
             hands.until("the notice is there", () -> hands.shows("notice-text"));
 

@@ -3,9 +3,11 @@ package org.unstuck.viz.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.swing.JButton;
@@ -15,6 +17,7 @@ import javax.swing.JSlider;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import javax.swing.JTextPane;
+import javax.swing.text.BadLocationException;
 import org.jfree.chart.ChartPanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,7 +69,8 @@ class ExplorerWindowTest {
                     "the value is back",
                     () -> hands.window().now().sides[0].parameters.wilsonCowan().wEE() == before);
             BufferedImage one = hands.picture("light");
-            Thread.sleep(500);
+            long at = Hands.on(() -> hands.window().now().sides[0].samples);
+            hands.until("half a second has passed", () -> hands.window().now().sides[0].samples > at + 12);
             BufferedImage two = hands.picture("light");
             assertThat(pixelsThatDiffer(one, two)).isGreaterThan(500);
         }
@@ -110,7 +114,11 @@ class ExplorerWindowTest {
             hands.click("cue-threat");
             hands.until("the cue is on", () -> hands.window().now().sides[0].cues[0] > 0);
             hands.picture("dose");
-            assertThat(hands.find("clocks", JLabel.class).getText()).contains("slow clock", "activity");
+            JLabel clocks = hands.find("clocks", JLabel.class);
+            hands.until(
+                    "both clocks are written",
+                    () -> clocks.getText().contains("slow clock")
+                            && clocks.getText().contains("activity"));
         }
     }
 
@@ -119,8 +127,7 @@ class ExplorerWindowTest {
         try (Hands hands = open("healthy", false)) {
             hands.click("play");
             hands.until("it stands", () -> !hands.window().now().playing);
-            Thread.sleep(200);
-            long at = hands.a().samples;
+            long at = Hands.on(() -> hands.window().now().sides[0].samples); // The frame that stands is the last.
             hands.click("step");
             hands.until("one sample has passed", () -> hands.window().now().sides[0].samples == at + 1);
             hands.drag("speed", 0.26, 0.5, 0.95, 0.5);
@@ -134,9 +141,13 @@ class ExplorerWindowTest {
         try (Hands hands = open("generalised-anxiety", false)) {
             hands.click("compare");
             hands.until("B is there", () -> hands.window().now().sides[1].on);
-            Frame.Side[] sides = Hands.on(() -> hands.window().now().sides.clone());
-            assertThat(sides[1].samples).isEqualTo(sides[0].samples);
-            assertThat(sides[1].E).isEqualTo(sides[0].E);
+            Hands.on(
+                    () -> { // Here, because a frame is written again after the next one.
+                        Frame.Side[] sides = hands.window().now().sides;
+                        assertThat(sides[1].samples).isEqualTo(sides[0].samples);
+                        assertThat(sides[1].E).isEqualTo(sides[0].E);
+                        return null;
+                    });
             Hands.on(() -> {
                 hands.window()
                         .engine()
@@ -149,8 +160,11 @@ class ExplorerWindowTest {
                 hands.window().engine().speed(1);
                 return null;
             });
-            sides = Hands.on(() -> hands.window().now().sides.clone());
-            assertThat(sides[1].E).isNotEqualTo(sides[0].E);
+            Hands.on(() -> {
+                Frame.Side[] sides = hands.window().now().sides;
+                assertThat(sides[1].E).isNotEqualTo(sides[0].E);
+                return null;
+            });
             hands.picture("ab");
             hands.click("scan");
             hands.until("the scan is there", () -> dialogs() == 1);
@@ -238,13 +252,14 @@ class ExplorerWindowTest {
                 views.setSelectedIndex(1);
                 return null;
             });
-            Thread.sleep(500);
+            ChartPanel drawn = hands.find("timeline", ChartPanel.class);
+            hands.until("the timeline is drawn", () -> area(drawn).getWidth() > 0);
             String before = timeline(hands);
             hands.drag("timeline", 0.3, 0.14, 0.5, 0.14);
+            hands.until("the event has moved", () -> !description(drawn).equals(before));
             hands.picture("course-moved");
-            assertThat(timeline(hands)).isNotEqualTo(before);
             hands.click("course-undo");
-            assertThat(timeline(hands)).isEqualTo(before);
+            hands.until("it is back", () -> description(drawn).equals(before));
             JProgressBar progress = hands.find("course-progress", JProgressBar.class);
             hands.click("course-run");
             hands.until("it is under way", () -> progress.getValue() > 5);
@@ -261,14 +276,34 @@ class ExplorerWindowTest {
     }
 
     private static String timeline(Hands hands) throws Exception {
-        return hands.find("timeline", ChartPanel.class).getAccessibleContext().getAccessibleDescription();
+        ChartPanel panel = hands.find("timeline", ChartPanel.class);
+        return Hands.on(() -> description(panel));
+    }
+
+    private static String description(ChartPanel panel) {
+        return panel.getAccessibleContext().getAccessibleDescription();
+    }
+
+    private static Rectangle2D area(ChartPanel panel) {
+        return panel.getChartRenderingInfo().getPlotInfo().getDataArea();
+    }
+
+    private static double cues(Hands hands) {
+        return Arrays.stream(hands.window().now().sides[0].cues).sum();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void aLessonGoesToItsEnd(int lesson) throws Exception {
-        try (Hands hands = open("healthy", false)) {
+        try (Hands hands = open("healthy", lesson % 2 == 1)) {
+            Dimension size = lesson % 3 == 2 ? new Dimension(1900, 1050) : new Dimension(1024, 700);
+            Hands.on(() -> {
+                hands.window().frame().setSize(size);
+                hands.window().frame().validate();
+                return null;
+            });
             hands.click("cue-rest");
+            hands.until("the cue is on", () -> cues(hands) > 0);
             tab(hands, 2);
             javax.swing.JComboBox<?> which = hands.find("lesson", javax.swing.JComboBox.class);
             Hands.on(() -> {
@@ -277,7 +312,9 @@ class ExplorerWindowTest {
             });
             String name = BuiltIn.LESSONS.names().get(lesson);
             hands.click("lesson-begin");
-            hands.until("the lesson's patient is there", () -> hands.window().now().sides[0].samples > 2);
+            hands.until(
+                    "the lesson's patient is there",
+                    () -> cues(hands) == 0 && hands.window().now().sides[0].samples > 2);
             hands.picture("lesson-" + name + "-0");
             int steps = BuiltIn.LESSONS.named(name).steps().size();
             hands.click("lesson-next");
@@ -285,7 +322,7 @@ class ExplorerWindowTest {
                 hands.click("lesson-choice-less");
                 hands.click("lesson-run");
                 JButton next = hands.find("lesson-next", JButton.class);
-                Thread.sleep(1500);
+                hands.until("the experiment is under way", () -> hands.window().now().script >= 0 || next.isEnabled());
                 Hands.on(() -> {
                     hands.window().engine().speed(64);
                     return null;
@@ -296,11 +333,7 @@ class ExplorerWindowTest {
             }
             hands.picture("lesson-" + name + "-end");
             hands.click("lesson-leave");
-            hands.until(
-                    "the own session is back",
-                    () -> java.util.Arrays.stream(hands.window().now().sides[0].cues)
-                                    .sum()
-                            > 0);
+            hands.until("the own session is back", () -> cues(hands) > 0);
         }
     }
 
@@ -334,17 +367,26 @@ class ExplorerWindowTest {
             hands.until("the experiment is over", () -> hands.shows("lesson-seeds"));
             hands.click("lesson-seeds");
             JProgressBar progress = hands.find("lesson-progress", JProgressBar.class);
-            hands.until("all seeds are counted", () -> progress.getValue() == 100);
+            JTextPane pane = hands.find("lesson-text", JTextPane.class);
+            hands.until("all seeds are counted", () -> text(pane).contains("With 8 other seeds"));
+            int share = Hands.on(() -> progress.getValue());
+            assertThat(share).isEqualTo(100);
             hands.picture("lesson-seeds");
-            var document = hands.find("lesson-text", JTextPane.class).getDocument();
-            String text = Hands.on(() -> document.getText(0, document.getLength()));
-            assertThat(text).contains("With 8 other seeds");
+            String text = Hands.on(() -> text(pane));
             var counted = Pattern.compile("(\\d) \u00d7").matcher(text);
             int sum = 0;
             while (counted.find()) {
                 sum += Integer.parseInt(counted.group(1));
             }
             assertThat(sum).isEqualTo(8);
+        }
+    }
+
+    private static String text(JTextPane pane) {
+        try {
+            return pane.getDocument().getText(0, pane.getDocument().getLength());
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -358,7 +400,9 @@ class ExplorerWindowTest {
                     hands.window().frame().validate();
                     return null;
                 });
-                Thread.sleep(400);
+                hands.until(
+                        "it has this size",
+                        () -> hands.window().frame().getSize().equals(size));
                 hands.picture(size.width + "x" + size.height);
                 JButton give = hands.find("give", JButton.class);
                 assertThat(give.getWidth()).isGreaterThan(60);

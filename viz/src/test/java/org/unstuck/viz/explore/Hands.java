@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dialog;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -33,6 +35,8 @@ final class Hands implements AutoCloseable {
     /** A test that waits longer than this, ms, has failed; much, because many tests may run on a few cores. */
     private static final long PATIENCE_MS = 1000 * Long.getLong("unstuck.patience", 120);
 
+    private static final int MOST_TABS = 60;
+
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     private final Robot robot;
@@ -54,6 +58,7 @@ final class Hands implements AutoCloseable {
             window.open();
             return null;
         });
+        until("the window is complete", window::isComplete);
         until("the patient moves", () -> window.now().sides[Engine.A].on && window.now().sides[Engine.A].samples > 5);
     }
 
@@ -131,14 +136,48 @@ final class Hands implements AutoCloseable {
         return null;
     }
 
-    /** Scrolls to the component and clicks on it. */
+    /** Waits until the component can be used, scrolls to it and clicks on it. */
     void click(String name) throws Exception {
+        until(name + " can be clicked", () -> usable(name));
         JComponent part = find(name, JComponent.class);
         Point at = where(part, 0.5, 0.5);
         press(at);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         robot.waitForIdle();
         check();
+    }
+
+    private static boolean usable(String name) {
+        Component part = showing(name);
+        return part != null && part.isEnabled() && part.getWidth() > 0;
+    }
+
+    /** Presses Tab until the part that has the focus has a name that begins so. */
+    void tabTo(String name) throws Exception {
+        for (int k = 0; k < MOST_TABS && !focused(name); k++) {
+            Component before = on(() -> focusOwner());
+            keys(KeyEvent.VK_TAB);
+            until("the focus moves", () -> focusOwner() != null && focusOwner() != before);
+        }
+        assertThat(focused(name)).as("focus on " + name).isTrue();
+    }
+
+    /** Whether the part that has the focus has a name that begins so. */
+    static boolean focused(String name) {
+        Component owner = focusOwner();
+        return owner != null && owner.getName() != null && owner.getName().startsWith(name);
+    }
+
+    private static Component focusOwner() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    }
+
+    /** Waits until a dialog is in front and has the focus: keys that are pressed earlier are lost. */
+    void untilDialog(String what) throws Exception {
+        until(
+                what,
+                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow() instanceof Dialog
+                        && focusOwner() != null);
     }
 
     /** Presses keys together, as in Ctrl+O. */
@@ -162,13 +201,17 @@ final class Hands implements AutoCloseable {
 
     /** Whether a component of this name is on the screen. */
     boolean shows(String name) {
+        return showing(name) != null;
+    }
+
+    private static Component showing(String name) {
         for (java.awt.Window each : java.awt.Window.getWindows()) {
             Component here = each.isShowing() ? find(each, name) : null;
             if (here != null && here.isShowing()) {
-                return true;
+                return here;
             }
         }
-        return false;
+        return null;
     }
 
     /** Moves the pointer onto a place of a component and leaves it there. */
@@ -198,6 +241,7 @@ final class Hands implements AutoCloseable {
 
     private Point where(JComponent part, double x, double y) throws Exception {
         return on(() -> {
+            SwingUtilities.getWindowAncestor(part).validate(); // What is about to move has moved.
             if (SwingUtilities.getAncestorOfClass(JScrollPane.class, part) != null) {
                 part.scrollRectToVisible(new Rectangle(0, 0, part.getWidth(), part.getHeight()));
             }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -69,7 +70,7 @@ class KeyboardWindowTest {
             hands.window().goTo(tab);
             return null;
         });
-        Thread.sleep(600);
+        hands.until("both patients can be aimed at", () -> hands.shows("to-B") && hands.shows("notice-text"));
         return hands;
     }
 
@@ -302,20 +303,15 @@ class KeyboardWindowTest {
             hands.until("the lesson is on", () -> hands.shows("lesson-next"));
             hands.keys(KeyEvent.VK_ALT, KeyEvent.VK_X);
             hands.until("the question is there", () -> hands.shows("lesson-choice-more"));
-            for (int k = 0; k < 20 && !focused("lesson-choice"); k++) {
-                hands.keys(KeyEvent.VK_TAB);
-            }
-            assertThat(focused("lesson-choice")).isTrue();
+            hands.tabTo("lesson-choice");
             hands.keys(KeyEvent.VK_SPACE);
+            JButton run = hands.find("lesson-run", JButton.class);
+            hands.until("a prediction is chosen", run::isEnabled);
             hands.keys(KeyEvent.VK_ALT, KeyEvent.VK_R);
+            hands.until("it runs or is over", () -> !run.isEnabled());
             hands.keys(KeyEvent.VK_ALT, KeyEvent.VK_E);
-            hands.until("it is over", () -> hands.shows("lesson-seeds") && focused("lesson-next"));
+            hands.until("it is over", () -> hands.shows("lesson-seeds") && Hands.focused("lesson-next"));
         }
-    }
-
-    private static boolean focused(String name) {
-        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        return owner != null && owner.getName() != null && owner.getName().startsWith(name);
     }
 
     @Test
@@ -324,7 +320,7 @@ class KeyboardWindowTest {
             Window window = hands.window();
             hands.keys(KeyEvent.VK_F5);
             hands.until("it stands", () -> !window.now().playing);
-            long at = hands.a().samples;
+            long at = Hands.on(() -> window.now().sides[0].samples);
             hands.keys(KeyEvent.VK_F7);
             hands.until("one sample has passed", () -> window.now().sides[0].samples == at + 1);
             hands.keys(KeyEvent.VK_F5);
@@ -348,6 +344,7 @@ class KeyboardWindowTest {
             hands.until("there are three runs", () -> window.session().runs().size() == 3);
             hands.keys(KeyEvent.VK_F1);
             hands.until("the keys are listed", () -> hands.shows("help-text"));
+            hands.untilDialog("the list has the focus");
             hands.picture("keys");
             hands.keys(KeyEvent.VK_ESCAPE);
             hands.until("and put away", () -> !hands.shows("help-text"));
@@ -359,20 +356,18 @@ class KeyboardWindowTest {
         try (Hands hands = open()) {
             hands.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_4);
             hands.until("the course is there", () -> hands.shows("timeline"));
-            for (int k = 0; k < 20 && !focused("timeline"); k++) {
-                hands.keys(KeyEvent.VK_TAB);
-            }
-            assertThat(focused("timeline")).isTrue();
-            String before = description(hands);
+            hands.tabTo("timeline");
+            ChartPanel timeline = hands.find("timeline", ChartPanel.class);
+            String before = Hands.on(() -> description(timeline));
             hands.keys(KeyEvent.VK_RIGHT);
-            assertThat(description(hands)).isNotEqualTo(before);
+            hands.until("the event has moved", () -> !description(timeline).equals(before));
             hands.keys(KeyEvent.VK_LEFT);
-            assertThat(description(hands)).isEqualTo(before);
+            hands.until("it is back", () -> description(timeline).equals(before));
             hands.picture("timeline-keys");
         }
     }
 
-    private static String description(Hands hands) throws Exception {
-        return hands.find("timeline", ChartPanel.class).getAccessibleContext().getAccessibleDescription();
+    private static String description(ChartPanel timeline) {
+        return timeline.getAccessibleContext().getAccessibleDescription();
     }
 }

@@ -88,12 +88,15 @@ class SharpWindowTest {
                 hands.window().frame().validate();
                 return null;
             });
-            Thread.sleep(500);
+            hands.until(
+                    "it has this size",
+                    () -> hands.window().frame().getSize().equals(new java.awt.Dimension(width, height)));
             hands.picture("letters-" + width + "-" + larger);
             for (String name :
                     new String[] {"play", "step", "restart", "scan", "compare", "give", "infuse", "cue-social"}) {
                 JComponent part = hands.find(name, JComponent.class);
                 Hands.on(() -> {
+                    hands.window().frame().validate();
                     assertThat(part.getWidth()).as(name).isGreaterThanOrEqualTo(part.getMinimumSize().width);
                     assertThat(part.getFontMetrics(part.getFont())
                                     .stringWidth(((javax.swing.AbstractButton) part).getText()))
