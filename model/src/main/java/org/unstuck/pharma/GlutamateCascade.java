@@ -61,7 +61,7 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_g",
-                value = 1.3,
+                value = 1.4,
                 unit = "d",
                 low = 0.8,
                 high = 2.5,
@@ -100,7 +100,7 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_p",
-                value = 5.8,
+                value = 5.9,
                 unit = "d",
                 low = 5,
                 high = 10,

@@ -24,7 +24,7 @@ import org.unstuck.describe.Status;
 public record Homeostasis(
         @Parameter(
                 symbol = "kappa_J",
-                value = 0.19,
+                value = 0.185,
                 unit = "1",
                 low = 0,
                 high = 1,
@@ -64,7 +64,7 @@ public record Homeostasis(
 
         @Parameter(
                 symbol = "rho_0",
-                value = 0.285,
+                value = 0.29,
                 unit = "1",
                 low = 0.2,
                 high = 0.35,
