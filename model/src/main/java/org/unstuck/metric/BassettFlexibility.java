@@ -37,7 +37,8 @@ public record BassettFlexibility(Measurement[] node, Measurement mean, Measureme
         return of(communities);
     }
 
-    private static BassettFlexibility of(int[][][] runs) {
+    /** The same for {@code runs[run][layer][node]}. */
+    static BassettFlexibility of(int[][][] runs) {
         if (runs.length == 0 || runs[0].length == 0 || runs[0][0].length == 0) {
             throw new IllegalArgumentException(
                     "community is empty, it needs at least one run, layer and node. Maybe no search was run.");

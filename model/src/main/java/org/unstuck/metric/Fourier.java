@@ -16,7 +16,9 @@ final class Fourier {
     /** Above this prime factor the n * p operations of its butterflies cost more than Bluestein's three longer transforms. */
     private static final int LARGEST_PRIME = 31;
 
+    private static final int RADIX_3 = 3;
     private static final int RADIX_4 = 4;
+    private static final int RADIX_5 = 5;
 
     private final int n;
     private final int[] factors;
@@ -80,6 +82,10 @@ final class Fourier {
             rest /= p;
             if (p == RADIX_4) {
                 radix4(rest, stride, fromRe, fromIm, toRe, toIm);
+            } else if (p == RADIX_3) {
+                radix3(rest, stride, fromRe, fromIm, toRe, toIm);
+            } else if (p == RADIX_5) {
+                radix5(rest, stride, fromRe, fromIm, toRe, toIm);
             } else {
                 radix(p, rest, stride, fromRe, fromIm, toRe, toIm);
             }
@@ -130,6 +136,84 @@ final class Fourier {
             yRe[out + q] += xRe[in + q] * c - xIm[in + q] * s;
             yIm[out + q] += xRe[in + q] * s + xIm[in + q] * c;
         }
+    }
+
+    /** The same for p = 3, with the sum over j in registers: the same bits. */
+    private void radix3(int rest, int s, double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
+        int third = s * rest;
+        for (int k = 0; k < rest; k++) {
+            for (int r = 0; r < RADIX_3; r++) {
+                int a = k * r * s;
+                int b = turned(a, r * (n / RADIX_3));
+                int c = turned(b, r * (n / RADIX_3));
+                double ca = cos[a];
+                double sa = sin[a];
+                double cb = cos[b];
+                double sb = sin[b];
+                double cc = cos[c];
+                double sc = sin[c];
+                int in = s * k;
+                int out = s * (RADIX_3 * k + r);
+                for (int q = 0; q < s; q++) {
+                    double aRe = xRe[in + q];
+                    double aIm = xIm[in + q];
+                    double bRe = xRe[in + third + q];
+                    double bIm = xIm[in + third + q];
+                    double cRe = xRe[in + 2 * third + q];
+                    double cIm = xIm[in + 2 * third + q];
+                    yRe[out + q] = 0.0 + (aRe * ca - aIm * sa) + (bRe * cb - bIm * sb) + (cRe * cc - cIm * sc);
+                    yIm[out + q] = 0.0 + (aRe * sa + aIm * ca) + (bRe * sb + bIm * cb) + (cRe * sc + cIm * cc);
+                }
+            }
+        }
+    }
+
+    /** The same for p = 5. */
+    private void radix5(int rest, int s, double[] xRe, double[] xIm, double[] yRe, double[] yIm) {
+        int fifth = s * rest;
+        for (int k = 0; k < rest; k++) {
+            for (int r = 0; r < RADIX_5; r++) {
+                int turn = r * (n / RADIX_5);
+                int a = k * r * s;
+                int b = turned(a, turn);
+                int c = turned(b, turn);
+                int d = turned(c, turn);
+                int e = turned(d, turn);
+                double ca = cos[a];
+                double sa = sin[a];
+                double cb = cos[b];
+                double sb = sin[b];
+                double cc = cos[c];
+                double sc = sin[c];
+                double cd = cos[d];
+                double sd = sin[d];
+                double ce = cos[e];
+                double se = sin[e];
+                int in = s * k;
+                int out = s * (RADIX_5 * k + r);
+                for (int q = 0; q < s; q++) {
+                    int at = in + q;
+                    double re = 0.0 + (xRe[at] * ca - xIm[at] * sa);
+                    double im = 0.0 + (xRe[at] * sa + xIm[at] * ca);
+                    at += fifth;
+                    re += xRe[at] * cb - xIm[at] * sb;
+                    im += xRe[at] * sb + xIm[at] * cb;
+                    at += fifth;
+                    re += xRe[at] * cc - xIm[at] * sc;
+                    im += xRe[at] * sc + xIm[at] * cc;
+                    at += fifth;
+                    re += xRe[at] * cd - xIm[at] * sd;
+                    im += xRe[at] * sd + xIm[at] * cd;
+                    at += fifth;
+                    yRe[out + q] = re + (xRe[at] * ce - xIm[at] * se);
+                    yIm[out + q] = im + (xRe[at] * se + xIm[at] * ce);
+                }
+            }
+        }
+    }
+
+    private int turned(int w, int by) {
+        return w + by >= n ? w + by - n : w + by;
     }
 
     /** The same for p = 4, where w_p = -i needs no multiplication. */

@@ -54,8 +54,9 @@ public final class FunctionalConnectivity {
         double[][] r = new double[n][n];
         for (int i = 0; i < n; i++) {
             r[i][i] = 1;
+            dots(unit, i, r[i]);
             for (int j = 0; j < i; j++) {
-                r[i][j] = Math.max(-1, Math.min(1, dot(unit[i], unit[j])));
+                r[i][j] = Math.max(-1, Math.min(1, r[i][j]));
                 r[j][i] = r[i][j];
             }
         }
@@ -79,6 +80,35 @@ public final class FunctionalConnectivity {
         double length = Math.sqrt(dot(unit, unit));
         for (int t = 0; t < unit.length; t++) {
             unit[t] /= length;
+        }
+    }
+
+    /** to[j] = unit[i] unit[j] for all j &lt; i, four sums side by side: one alone would wait for every addition. */
+    private static void dots(double[][] unit, int i, double[] to) {
+        double[] x = unit[i];
+        int j = 0;
+        for (; j + 4 <= i; j += 4) {
+            double[] a = unit[j];
+            double[] b = unit[j + 1];
+            double[] c = unit[j + 2];
+            double[] d = unit[j + 3];
+            double xa = 0;
+            double xb = 0;
+            double xc = 0;
+            double xd = 0;
+            for (int t = 0; t < x.length; t++) {
+                xa += x[t] * a[t];
+                xb += x[t] * b[t];
+                xc += x[t] * c[t];
+                xd += x[t] * d[t];
+            }
+            to[j] = xa;
+            to[j + 1] = xb;
+            to[j + 2] = xc;
+            to[j + 3] = xd;
+        }
+        for (; j < i; j++) {
+            to[j] = dot(x, unit[j]);
         }
     }
 

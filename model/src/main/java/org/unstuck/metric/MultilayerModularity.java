@@ -129,14 +129,23 @@ public record MultilayerModularity(Layers layers, double gamma, double omega) {
      *     48 regions and 16 layers.
      */
     public Partition[] runs(int starts, Address address) {
+        int[][][] communities = communities(starts, address);
+        Partition[] found = new Partition[starts];
+        for (int k = 0; k < starts; k++) {
+            found[k] = new Partition(communities[k], quality(communities[k]));
+        }
+        return found;
+    }
+
+    /** The same without their qualities: {@code community[start][layer][node]}. */
+    int[][][] communities(int starts, Address address) {
         if (starts < 1) {
             throw new IllegalArgumentException("starts is " + starts + ", it must be at least 1. Maybe 20.");
         }
         CommunitySearch search = new CommunitySearch(this);
-        Partition[] found = new Partition[starts];
+        int[][][] found = new int[starts][][];
         for (int k = 0; k < starts; k++) {
-            int[][] community = search.run(address.with("start", k).draws());
-            found[k] = new Partition(community, quality(community));
+            found[k] = search.run(address.with("start", k).draws());
         }
         return found;
     }

@@ -17,6 +17,8 @@ public final class StateSequence {
     public static final int FEWEST_TRANSITIONS = 10;
 
     private static final double MS_PER_S = 1000;
+    /** Stays there is room for at first. */
+    private static final int SOME = 32;
 
     private final int[] labels;
     private final int networks;
@@ -102,7 +104,7 @@ public final class StateSequence {
 
     /** Dwell times in state index 0..K (K: none); undefined values if it was never visited. */
     public Dwell dwell(int state) {
-        double[] stays = new double[labels.length];
+        double[] stays = new double[SOME];
         int visits = 0;
         double wholeSum = 0;
         int whole = 0;
@@ -112,6 +114,7 @@ public final class StateSequence {
             }
             if (index(labels[from], networks) == state) {
                 double seconds = (to - from) * samplingMs / MS_PER_S;
+                stays = visits < stays.length ? stays : Arrays.copyOf(stays, 2 * visits);
                 stays[visits++] = seconds;
                 if (from > 0 && to < labels.length) {
                     wholeSum += seconds;

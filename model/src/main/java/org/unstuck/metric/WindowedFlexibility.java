@@ -39,7 +39,7 @@ public record WindowedFlexibility(SlidingWindows windows, double gamma, double o
         }
         Layers layers = windows.layers(x, values.length);
         double omega = omegaPerStrength * layers.meanStrength();
-        Partition[] found = new MultilayerModularity(layers, gamma, omega).runs(runs, address);
+        int[][][] found = new MultilayerModularity(layers, gamma, omega).communities(runs, address);
         return BassettFlexibility.of(found).mean();
     }
 }

@@ -12,6 +12,10 @@ public final class BurstAverages {
     private final int lanes;
     private final double[] activity;
     private final double[][] coactivity;
+    /** Activity of each region by itself: products of parts of arrays with offsets of their own do not vectorise. */
+    private final double[][] ofE;
+
+    private final double[][] ofI;
     private int samples;
 
     /** Averages over the regions and links of {@code lanes} lanes. */
@@ -20,6 +24,8 @@ public final class BurstAverages {
         this.lanes = lanes;
         this.activity = new double[regions * lanes];
         this.coactivity = new double[coupling.size()][lanes];
+        this.ofE = new double[regions][lanes];
+        this.ofI = new double[regions][lanes];
     }
 
     /** Forgets everything. */
@@ -41,16 +47,20 @@ public final class BurstAverages {
         for (int k = 0; k < activity.length; k++) {
             activity[k] += E[k];
         }
+        for (int i = 0; i < ofE.length; i++) {
+            System.arraycopy(E, i * lanes, ofE[i], 0, lanes);
+            System.arraycopy(I, i * lanes, ofI[i], 0, lanes);
+        }
         for (int e = 0; e < coactivity.length; e++) {
-            double[] target = coupling.isExcitatory(e) ? E : I;
-            product(E, coupling.source(e) * lanes, target, coupling.target(e) * lanes, coactivity[e]);
+            double[][] target = coupling.isExcitatory(e) ? ofE : ofI;
+            product(ofE[coupling.source(e)], target[coupling.target(e)], coactivity[e]);
         }
         samples++;
     }
 
-    private static void product(double[] a, int fromA, double[] b, int fromB, double[] sum) {
+    private static void product(double[] a, double[] b, double[] sum) {
         for (int k = 0; k < sum.length; k++) {
-            sum[k] += a[fromA + k] * b[fromB + k];
+            sum[k] += a[k] * b[k];
         }
     }
 

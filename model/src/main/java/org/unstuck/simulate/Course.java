@@ -197,7 +197,7 @@ public final class Course {
     private void burst(double[][] settled) {
         int every = clock.steps(plan.numerics().sample().inMs());
         clock.restore(settled);
-        clock.purpose("everyday");
+        clock.purposeAgain("everyday");
         clock.run(clock.steps(plan.numerics().warmUp().inMs()), every, (s, y) -> {});
         burst.clear();
         clock.run(

@@ -31,6 +31,8 @@ public final class FastClock {
     private static final double TRAJECTORY_STEP_MS = 2;
 
     private static final double ROUNDING = 1e-12;
+    /** Noise that is run again is kept up to this size: about the share of a thread in the third-level cache. */
+    private static final int KEPT_BYTES = 16 << 20;
 
     /** Called at regular samples. */
     @FunctionalInterface
@@ -61,6 +63,13 @@ public final class FastClock {
     private final GaussianStreams normal;
     /** Null if the scheme does without. */
     private final IntegralNoise integral;
+
+    /** Increments of the noise that is run again and again, {@code kept[step][region * patients + patient]}; null: none is. */
+    private double[][] kept;
+
+    private String keptPurpose = "";
+    /** Whether the present noise is that which is kept. */
+    private boolean keeps;
 
     private double tMs;
 
@@ -195,8 +204,22 @@ public final class FastClock {
         tMs = 0;
     }
 
+    /**
+     * Chooses noise that will be chosen again later: as {@link #purpose}, but its first numbers are kept (16 MiB at most) and need not
+     * be drawn another time. Noise of one purpose only is kept, the last one asked for.
+     */
+    public void purposeAgain(String purpose) {
+        purpose(purpose);
+        if (!keptPurpose.equals(purpose) && dN[dN.length - 1] != null) {
+            kept = new double[KEPT_BYTES / Double.BYTES / drawn.length][];
+        }
+        keptPurpose = purpose;
+        keeps = true;
+    }
+
     /** Chooses the noise: the streams of {@code purpose}, from their start at the current time. */
     public void purpose(String purpose) {
+        keeps = false;
         List<String> names = network.regionNames();
         for (int p = 0; p < patients; p++) {
             Address of = patient.apply(p).with(purpose);
@@ -255,17 +278,30 @@ public final class FastClock {
         if (increments == null) {
             return;
         }
-        int lanes = arms * patients;
-        if (arms == 1) {
+        if (arms == 1 && !keeps) {
             normal.fill(step, noiseSd, increments);
             return;
         }
-        normal.fill(step, noiseSd, drawn);
+        int lanes = arms * patients;
+        double[] drawn = draw(step);
         for (int i = 0; i < network.size(); i++) {
             for (int arm = 0; arm < arms; arm++) {
                 System.arraycopy(drawn, i * patients, increments, i * lanes + arm * patients, patients);
             }
         }
+    }
+
+    private double[] draw(long step) {
+        if (!keeps || step >= kept.length) {
+            normal.fill(step, noiseSd, drawn);
+            return drawn;
+        }
+        int s = (int) step;
+        if (kept[s] == null) {
+            kept[s] = new double[drawn.length];
+            normal.fill(step, noiseSd, kept[s]);
+        }
+        return kept[s];
     }
 
     /** The input u first: what is not finite there spreads to the others. */

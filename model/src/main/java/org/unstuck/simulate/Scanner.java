@@ -22,9 +22,13 @@ final class Scanner {
 
     private double[][][] cuedSeries = {};
 
+    private final SeriesRecorder recorder;
+
     Scanner(Course.Plan plan, FastClock clock) {
         this.plan = plan;
         this.clock = clock;
+        this.recorder =
+                new SeriesRecorder(plan.network().size(), clock.dynamics().lanes());
     }
 
     /**
@@ -39,15 +43,25 @@ final class Scanner {
         clock.run(clock.steps(numerics.warmUp().inMs()), every, (s, y) -> {});
         int restSteps = clock.steps(plan.scans().rest().inMs()) / every * every;
         double[][][] rest = restSeries = sized(restSeries, lanes, restSteps / every, network.size());
-        boolean challenged = !plan.scans().challenges().isEmpty();
-        double[][] beforeRest = challenged ? clock.copyState() : null;
-        double restBegin = clock.timeMs();
-        clock.run(restSteps, every, (s, y) -> copy(clock.activity(), rest, s));
+        int on = Math.max(1, clock.steps(plan.scans().cueOn().inMs()) / every) * every;
+        int between = Math.max(1, clock.steps(plan.scans().cueEvery().inMs()) / every) * every;
+        // Rest in windows of two cues, in which pulses can be given later; then what is left over.
+        int window = Math.min(2 * between, restSteps);
+        Probe probe = null;
+        int observed = 0;
+        if (!plan.scans().challenges().isEmpty()) {
+            probe = new Probe(clock, every, on / every, window / every);
+            observed = restSteps / window * window;
+            probe.observe(restSteps / window, (s, y) -> recorder.add(clock.activity(), rest, s));
+        }
+        if (restSteps > observed) {
+            int offset = observed / every;
+            clock.run(restSteps - observed, every, (s, y) -> recorder.add(clock.activity(), rest, offset + s));
+        }
+        recorder.finish();
 
         int[][] targets = people.stream().map(this::targets).toArray(int[][]::new);
         int cues = targets[0].length;
-        int on = Math.max(1, clock.steps(plan.scans().cueOn().inMs()) / every) * every;
-        int between = Math.max(1, clock.steps(plan.scans().cueEvery().inMs()) / every) * every;
         double[][][] cued = cuedSeries = sized(cuedSeries, lanes, cues * between / every, network.size());
         int[] cueSample = new int[cues];
         double[] drive = clock.dynamics().inputs().drive;
@@ -58,14 +72,15 @@ final class Scanner {
             for (int k = 0; k < lanes; k++) {
                 cue(drive, targets[k % people.size()][c], k, lanes);
             }
-            clock.run(on, every, (s, y) -> copy(clock.activity(), cued, offset + s));
+            clock.run(on, every, (s, y) -> recorder.add(clock.activity(), cued, offset + s));
             System.arraycopy(without, 0, drive, 0, drive.length);
             if (between > on) {
-                clock.run(between - on, every, (s, y) -> copy(clock.activity(), cued, offset + on / every + s));
+                clock.run(between - on, every, (s, y) -> recorder.add(clock.activity(), cued, offset + on / every + s));
             }
         }
+        recorder.finish();
         double sampleMs = every * numerics.step().inMs();
-        List<List<Evoked>> evoked = evoked(beforeRest, restBegin, every, on, 2 * between, lanes);
+        List<List<Evoked>> evoked = evoked(probe, every, on, lanes);
         List<Scan> scans = new ArrayList<>();
         for (int k = 0; k < lanes; k++) {
             scans.add(new Scan(sampleMs, rest[k], cued[k], cueSample, targets[k % people.size()], evoked.get(k), 0, 0));
@@ -74,20 +89,11 @@ final class Scanner {
     }
 
     /** The reactions of every lane to every challenge, on the noise of the stretch of rest. */
-    private List<List<Evoked>> evoked(
-            double[][] beforeRest, double restBegin, int every, int onSteps, int windowSteps, int lanes) {
+    private List<List<Evoked>> evoked(Probe probe, int every, int onSteps, int lanes) {
         List<List<Evoked>> all = new ArrayList<>();
         for (int k = 0; k < lanes; k++) {
             all.add(new ArrayList<>());
         }
-        if (plan.scans().challenges().isEmpty()) {
-            return all;
-        }
-        clock.restore(beforeRest);
-        clock.seek(restBegin);
-        Probe probe = new Probe(clock, every, onSteps / every, windowSteps / every);
-        int pulses = Math.max(1, clock.steps(plan.scans().rest().inMs()) / windowSteps);
-        probe.observe(pulses, (s, y) -> {});
         for (Challenge challenge : plan.scans().challenges()) {
             double[] added = new double[plan.network().size() * lanes];
             for (int i = 0; i < plan.network().size(); i++) {
@@ -137,16 +143,6 @@ final class Scanner {
         for (int i = 0; i < plan.network().size(); i++) {
             if (plan.network().regions().get(i).network().equals(wanted)) {
                 drive[i * lanes + k] += strength * clock.dynamics().inputs().inputGain[i * lanes + k];
-            }
-        }
-    }
-
-    private static void copy(double[] E, double[][][] series, int sample) {
-        int lanes = series.length;
-        for (int k = 0; k < lanes; k++) {
-            double[] row = series[k][sample];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = E[i * lanes + k];
             }
         }
     }

@@ -1,8 +1,8 @@
 package org.unstuck.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.unstuck.metric.CuedShift;
 import org.unstuck.metric.FunctionalConnectivity;
 import org.unstuck.metric.HysteresisStates;
@@ -147,8 +147,8 @@ public record Assessment(
         return CuedShift.of(
                 sequence.labels(),
                 scan.sampleMs(),
-                java.util.Arrays.copyOfRange(scan.cueSample(), Math.min(first, cues), cues),
-                java.util.Arrays.copyOfRange(scan.cueTarget(), Math.min(first, cues), cues),
+                Arrays.copyOfRange(scan.cueSample(), Math.min(first, cues), cues),
+                Arrays.copyOfRange(scan.cueTarget(), Math.min(first, cues), cues),
                 sequence.networks(),
                 reading.cueWindowS() * MS,
                 reading.holdS() * MS);
@@ -196,9 +196,17 @@ public record Assessment(
     }
 
     private static int[] regions(Network network, List<String> parts) {
-        return IntStream.range(0, network.size())
-                .filter(i -> parts.stream().anyMatch(network.regions().get(i)::is))
-                .toArray();
+        int[] found = new int[network.size()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            for (String part : parts) {
+                if (network.regions().get(i).is(part)) {
+                    found[count++] = i;
+                    break;
+                }
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private static Measurement none(List<String> parts) {

@@ -149,7 +149,7 @@ public final class ComparisonRun {
         Condition none = scenario.condition().healthyTwin();
         Arm untreated = new Arm("healthy", List.of());
         List<Trace> twins = new Course(plan(none, List.of(untreated), firstStep(), List.of(0.0)), group)
-                .run(new Taking(Progress.NONE, List.of()), cancelled)
+                .run(new Taking(Progress.NONE, List.of(), 0), cancelled)
                 .get(0);
         for (int p = 0; p < group.size(); p++) {
             healthyTraces[group.get(p).index()] = twins.get(p);
@@ -170,8 +170,17 @@ public final class ComparisonRun {
             return;
         }
         List<Arm> arms = moving.stream().map(scenario.arms()::get).toList();
-        Course course = new Course(plan(scenario.condition(), arms, grid, scanHours), group);
-        List<List<Trace>> all = course.run(new Taking(progress, moving), cancelled);
+        // Nothing has happened at the first scan: that of the arms in which nothing ever happens, if there are any, is
+        // the same.
+        int known = still.isEmpty() ? 0 : 1;
+        for (int arm : known > 0 ? moving : List.<Integer>of()) {
+            for (Person person : group) {
+                scans[arm][0][person.index()] = scans[still.get(0)][0][person.index()];
+            }
+        }
+        List<Double> unknown = scanHours.subList(known, scanHours.size());
+        Course course = new Course(plan(scenario.condition(), arms, grid, unknown), group);
+        List<List<Trace>> all = course.run(new Taking(progress, moving, known), cancelled);
         List<List<List<Happening>>> happened = course.log();
         for (int m = 0; m < moving.size(); m++) {
             for (int p = 0; p < group.size(); p++) {
@@ -204,7 +213,7 @@ public final class ComparisonRun {
     private void runStill(List<Person> group, List<Integer> still, BooleanSupplier cancelled) {
         List<Arm> arms = List.of(scenario.arms().get(still.get(0)));
         List<List<Trace>> all = new Course(plan(scenario.condition(), arms, firstStep(), List.of(0.0)), group)
-                .run(new Taking(Progress.NONE, still.subList(0, 1)), cancelled);
+                .run(new Taking(Progress.NONE, still.subList(0, 1), 0), cancelled);
         for (int p = 0; p < group.size(); p++) {
             int index = group.get(p).index();
             for (int arm : still) {
@@ -234,10 +243,13 @@ public final class ComparisonRun {
         private final Progress progress;
         /** Which arm of the scenario each arm of the course is; empty for the healthy twins. */
         private final List<Integer> arms;
+        /** How many scans of the scenario come before those of the course. */
+        private final int before;
 
-        Taking(Progress progress, List<Integer> arms) {
+        Taking(Progress progress, List<Integer> arms, int before) {
             this.progress = progress;
             this.arms = arms;
+            this.before = before;
         }
 
         @Override
@@ -247,7 +259,7 @@ public final class ComparisonRun {
             if (arms.isEmpty()) {
                 healthy[person.index()] = assessment;
             } else {
-                scans[arms.get(arm)][scan][person.index()] = assessment;
+                scans[arms.get(arm)][before + scan][person.index()] = assessment;
             }
         }
 

@@ -5,6 +5,11 @@ import org.rapaio.jupyter.kernel.global.Global;
 /** The cell that is running; nothing at all outside a kernel. The only class that speaks with the kernel besides {@link Pictures}. */
 final class Cell {
 
+    /** The property that {@link Start} sets: to ask the kernel itself would start one in every other program. */
+    static final String KERNEL = "unstuck.kernel";
+
+    private static final boolean IN_KERNEL = Boolean.getBoolean(KERNEL);
+
     private static final String HTML = "text/html";
     private static final String NOBODY = "";
 
@@ -12,19 +17,13 @@ final class Cell {
 
     /** Shows HTML in the cell that runs; the id is for {@link #replace}. */
     static String html(String html) {
-        try {
-            return Global.display(HTML, html);
-        } catch (RuntimeException e) {
-            return NOBODY; // No kernel: a test, or a plain program.
-        }
+        return IN_KERNEL ? Global.display(HTML, html) : NOBODY;
     }
 
     /** Shows anything that {@link Pictures} knows. */
     static void show(Object what) {
-        try {
+        if (IN_KERNEL) {
             Global.display(what);
-        } catch (RuntimeException e) {
-            // No kernel.
         }
     }
 

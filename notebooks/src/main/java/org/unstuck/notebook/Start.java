@@ -35,6 +35,7 @@ public final class Start {
             System.exit(MISSING);
         }
         System.setProperty("java.awt.headless", "true");
+        System.setProperty(Cell.KERNEL, "true");
         Thread warm = new Thread(Warm::up, "warm-up");
         warm.setDaemon(true);
         warm.setPriority(Thread.MIN_PRIORITY);

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import org.unstuck.study.EventLog;
 import org.unstuck.study.Table;
 import org.unstuck.study.Tables;
 import org.unstuck.viz.figure.Figure;
+import org.unstuck.viz.theme.Canvas;
 import org.unstuck.viz.theme.Png;
 import org.unstuck.viz.theme.Sheet;
 import org.unstuck.viz.theme.Svg;
@@ -83,10 +86,11 @@ public final class ReportFolder {
             throws IOException {
         Map<String, Future<String>> drawing = new LinkedHashMap<>();
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        Queue<Canvas> free = new ConcurrentLinkedQueue<>();
         try {
             for (Section section : sections) {
                 for (Figure figure : section.figures()) {
-                    drawing.put(figure.name(), pool.submit(() -> draw(figure.sheet(stamp), charts)));
+                    drawing.put(figure.name(), pool.submit(() -> draw(figure.sheet(stamp), charts, free)));
                 }
             }
             beside.run();
@@ -108,14 +112,17 @@ public final class ReportFolder {
         }
     }
 
-    private static String draw(Sheet sheet, Path charts) {
+    /** Draws on one of the canvasses that are free, or on a new one. */
+    private static String draw(Sheet sheet, Path charts, Queue<Canvas> free) {
         String svg = Svg.of(sheet);
         try {
             Files.writeString(charts.resolve(sheet.name() + ".svg"), svg, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Png.write(sheet, charts.resolve(sheet.name() + ".png"));
+        Canvas canvas = Objects.requireNonNullElseGet(free.poll(), Canvas::new);
+        Png.write(sheet, charts.resolve(sheet.name() + ".png"), canvas);
+        free.add(canvas);
         return svg;
     }
 

@@ -23,8 +23,11 @@ public final class Png {
 
     /** The picture, twice as wide and high as the sheet. */
     public static BufferedImage image(Sheet sheet) {
-        BufferedImage image =
-                new BufferedImage(SCALE * sheet.width(), SCALE * sheet.height(), BufferedImage.TYPE_INT_RGB);
+        return draw(
+                sheet, new BufferedImage(SCALE * sheet.width(), SCALE * sheet.height(), BufferedImage.TYPE_INT_RGB));
+    }
+
+    private static BufferedImage draw(Sheet sheet, BufferedImage image) {
         Graphics2D g = image.createGraphics();
         try {
             g.scale(SCALE, SCALE);
@@ -41,10 +44,16 @@ public final class Png {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Sheet sheet, Path file) {
+        write(sheet, file, new Canvas());
+    }
+
+    /** The same on pixels that were used before: a report draws a dozen large pictures. */
+    public static void write(Sheet sheet, Path file, Canvas canvas) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                PngEncoder.write(image(sheet), RESOLUTION, out);
+                PngEncoder.write(
+                        draw(sheet, canvas.image(SCALE * sheet.width(), SCALE * sheet.height())), RESOLUTION, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);

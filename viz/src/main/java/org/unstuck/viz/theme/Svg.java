@@ -149,6 +149,20 @@ public final class Svg {
         }
     }
 
+    /** One group a line. By hand: {@code replace} goes through a text of this size letter by letter. */
+    private static String broken(String text) {
+        StringBuilder lines = new StringBuilder(text.length() + text.length() / 8);
+        int from = 0;
+        for (int at = text.indexOf("><g"); at >= 0; at = text.indexOf("><g", from)) {
+            lines.append(text, from, at + 1).append('\n');
+            from = at + 1;
+        }
+        int end = text.endsWith("></svg>") ? text.length() - "</svg>".length() : text.length();
+        return lines.append(text, from, end)
+                .append(end < text.length() ? "\n</svg>\n" : "\n")
+                .toString();
+    }
+
     private static String serialize(Element root) {
         try {
             Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
@@ -156,7 +170,7 @@ public final class Svg {
             writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
             StringWriter text = new StringWriter();
             writer.transform(new DOMSource(root), new StreamResult(text));
-            return text.toString().replace("><g", ">\n<g").replace("></svg>", ">\n</svg>") + "\n";
+            return broken(text.toString());
         } catch (TransformerException e) {
             throw new IllegalStateException("this JDK cannot write XML.", e);
         }

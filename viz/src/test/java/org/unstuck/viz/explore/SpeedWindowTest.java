@@ -157,7 +157,7 @@ class SpeedWindowTest {
                     "all arrived",
                     () -> hands.window().session().runs().get(0).commands().size() == 101);
             // The command is recorded when it is given, its cue is seen in the next frame.
-            hands.until("the last cue is seen", () -> hands.a().cues[0] == 1);
+            hands.until("the last cue is seen", () -> hands.window().now().sides[0].cues[0] == 1);
         }
     }
 }
