@@ -16,7 +16,7 @@ sealed interface Formula {
     /** A parameter by its identifier. */
     record Name(String id) implements Formula {}
 
-    /** A sum, difference, product, quotient or exponential. */
+    /** A sum, difference, product, quotient, exponential or square root. */
     record Apply(String operator, List<Formula> arguments) implements Formula {}
 
     /** A function of the model, by its identifier. */
@@ -56,6 +56,10 @@ sealed interface Formula {
 
     static Formula exp(Formula a) {
         return new Apply("exp", List.of(a));
+    }
+
+    static Formula root(Formula a) {
+        return new Apply("root", List.of(a));
     }
 
     /** Writes the content of a {@code math} element. */

@@ -1,6 +1,5 @@
 package org.unstuck.exchange;
 
-import static org.unstuck.exchange.Formula.minus;
 import static org.unstuck.exchange.Formula.negative;
 import static org.unstuck.exchange.Formula.of;
 import static org.unstuck.exchange.Formula.over;
@@ -9,9 +8,12 @@ import static org.unstuck.exchange.Formula.times;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -20,10 +22,13 @@ import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Parameters;
 import org.unstuck.mass.NeuralMass;
 import org.unstuck.mass.Variable;
-import org.unstuck.mass.WilsonCowan;
+import org.unstuck.mass.WongWang;
+import org.unstuck.network.Dynamics;
 import org.unstuck.network.Expression;
 import org.unstuck.network.Link;
 import org.unstuck.network.Local;
+import org.unstuck.network.Network;
+import org.unstuck.noise.OrnsteinUhlenbeck;
 
 /**
  * The equations of the fast clock as SBML Level 3 Version 2 core: a parameter and a rate rule for every state variable of every
@@ -39,19 +44,22 @@ public final class SbmlModel {
 
     private static final String CORE = "http://www.sbml.org/sbml/level3/version2/core";
     private static final String MATH = "http://www.w3.org/1998/Math/MathML";
-    private static final String LOGISTIC = "F";
     private static final String MS = "ms";
     static final String ONE = "dimensionless";
     private static final String PER_MS = "per_ms";
 
     private final Expression person;
-    private final WilsonCowan mass;
+    private final NeuralMass mass;
+    /** Factors of local inhibition that balance the healthy network; null for none. */
+    private final double[] balance;
+
     private final XMLStreamWriter xml;
     private final List<String> ids;
 
-    private SbmlModel(Expression person, WilsonCowan mass, XMLStreamWriter xml) {
+    private SbmlModel(Network healthy, Expression person, NeuralMass mass, XMLStreamWriter xml) {
         this.person = person;
         this.mass = mass;
+        this.balance = balance(healthy, mass);
         this.xml = xml;
         this.ids = ids(person.network().regionNames());
     }
@@ -60,16 +68,18 @@ public final class SbmlModel {
      * The document.
      *
      * @param name of the model, for readers
+     * @param healthy the network in health, for which a mass with control of its rate balances inhibition
      * @param person network, drives and local factors of a person, as a condition makes them
-     * @param mass of every region; the default mass
+     * @param mass of every region
      * @param notes a sentence about where it comes from
-     * @throws Invalid if the mass has no such form yet, or there are too many links
+     * @throws Invalid if the mass was made elsewhere, links take time, or there are too many of them
      */
-    public static String text(String name, Expression person, NeuralMass mass, String notes) {
-        if (!(mass instanceof WilsonCowan standard)) {
+    public static String text(String name, Network healthy, Expression person, NeuralMass mass, String notes) {
+        if (Arrays.stream(person.network().delaysMs()).anyMatch(ms -> ms > 0)) {
             throw new Invalid(
-                    "the mass " + mass.name() + " has no form in SBML yet, only wilson-cowan has.",
-                    "Maybe the default mass.");
+                    "conductionSpeed",
+                    "links of the network take time; the equations that are written act at once.",
+                    "Maybe leave conductionSpeed out.");
         }
         int links = person.network().links().size();
         if (links > MOST_LINKS) {
@@ -80,12 +90,17 @@ public final class SbmlModel {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new SbmlModel(person, standard, xml).document(name, notes);
+            new SbmlModel(healthy, person, mass, xml).document(name, notes);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("cannot write XML in memory", e);
         }
         return text.toString();
+    }
+
+    private static double[] balance(Network healthy, NeuralMass mass) {
+        double[] balance = new Dynamics(healthy, mass, OrnsteinUhlenbeck.standard(), 1).inputs().balance;
+        return Arrays.stream(balance).allMatch(factor -> factor == 1) ? null : balance;
     }
 
     /** Names of regions as identifiers: letters, digits and '_'; different. */
@@ -157,7 +172,7 @@ public final class SbmlModel {
     private void function() throws XMLStreamException {
         xml.writeStartElement("listOfFunctionDefinitions");
         xml.writeStartElement("functionDefinition");
-        xml.writeAttribute("id", LOGISTIC);
+        xml.writeAttribute("id", MassEquations.LOGISTIC);
         math(() -> {
             xml.writeStartElement("lambda");
             xml.writeStartElement("bvar");
@@ -195,9 +210,12 @@ public final class SbmlModel {
     }
 
     private void constants() throws XMLStreamException {
-        for (Parameters.Declaration p : Parameters.of(WilsonCowan.class)) {
+        for (Parameters.Declaration p : Parameters.of(((Record) mass).getClass())) {
             String unit = p.declared().unit().equals(MS) ? MS : ONE;
-            parameter(p.name(), p.declared().meaning(), Parameters.value(mass, p.name()), unit, true);
+            String of = p.declared().unit().equals(MS) || p.declared().unit().equals("1")
+                    ? p.declared().meaning()
+                    : p.declared().meaning() + " (" + p.declared().unit() + ")";
+            parameter(p.name(), of, Parameters.value((Record) mass, p.name()), unit, true);
         }
         for (int i = 0; i < ids.size(); i++) {
             parameter(id("P", i), "drive", person.network().regions().get(i).drive(), ONE, true);
@@ -215,6 +233,9 @@ public final class SbmlModel {
                     ONE,
                     true);
             parameter(id("tires", i), "gain of adaptation", person.local(Local.ADAPTATION, i), ONE, true);
+            if (mass instanceof WongWang) {
+                parameter(id("balance", i), "balance of inhibition", balance == null ? 1 : balance[i], ONE, true);
+            }
         }
         List<Link> links = person.network().links();
         for (int e = 0; e < links.size(); e++) {
@@ -255,40 +276,51 @@ public final class SbmlModel {
     private void rules() throws XMLStreamException {
         xml.writeStartElement("listOfRules");
         for (int i = 0; i < ids.size(); i++) {
-            Formula E = of(id("E", i));
-            Formula I = of(id("I", i));
-            Formula a = of(id("a", i));
-            List<Formula> xE = new ArrayList<>(List.of(
-                    times(of(id("nE", i)), of("wEE"), E),
-                    negative(times(of(id("gamma", i)), of("wEI"), I)),
-                    negative(of("thetaE")),
-                    negative(a),
-                    of(id("P", i))));
-            add(xE, "globalGain", i, Link.Kind.EXCITATORY);
-            List<Formula> xI = new ArrayList<>(List.of(
-                    times(of(id("nI", i)), of("wIE"), E), negative(times(of("wII"), I)), negative(of("thetaI"))));
-            add(xI, "globalGainD", i, Link.Kind.SUPPRESSIVE);
-            rate(id("E", i), over(minus(new Formula.Call(LOGISTIC, plus(xE)), E), of("tauE")));
-            rate(id("I", i), over(minus(new Formula.Call(LOGISTIC, plus(xI)), I), of("tauI")));
-            rate(id("a", i), over(minus(times(of(id("tires", i)), of("b"), E), a), of("tauA")));
+            List<Formula> rates = MassEquations.rates(mass, new Region(i));
+            for (int v = 0; v < rates.size(); v++) {
+                rate(id(mass.variables().get(v).name(), i), rates.get(v));
+            }
         }
         line(2);
         xml.writeEndElement();
     }
 
-    private void add(List<Formula> terms, String gain, int target, Link.Kind kind) {
-        List<Link> links = person.network().links();
-        List<Formula> sum = new ArrayList<>();
-        String name = person.network().regions().get(target).name();
-        for (int e = 0; e < links.size(); e++) {
-            if (links.get(e).to().equals(name) && links.get(e).kind() == kind) {
-                sum.add(times(
-                        of(weight(e)),
-                        of(id("E", person.network().indexOf(links.get(e).from())))));
-            }
+    /** Region {@code i}, as the equations of a mass see it. */
+    private final class Region implements MassEquations.Place {
+
+        private final int i;
+
+        Region(int i) {
+            this.i = i;
         }
-        if (!sum.isEmpty()) {
-            terms.add(times(of(gain), plus(sum)));
+
+        @Override
+        public Formula own(String name) {
+            return of(id(name, i));
+        }
+
+        @Override
+        public Optional<Formula> excitation(Function<MassEquations.Place, Formula> sent) {
+            return sum(Link.Kind.EXCITATORY, sent);
+        }
+
+        @Override
+        public Optional<Formula> suppression(Function<MassEquations.Place, Formula> sent) {
+            return sum(Link.Kind.SUPPRESSIVE, sent);
+        }
+
+        private Optional<Formula> sum(Link.Kind kind, Function<MassEquations.Place, Formula> sent) {
+            List<Link> links = person.network().links();
+            List<Formula> sum = new ArrayList<>();
+            String name = person.network().regions().get(i).name();
+            for (int e = 0; e < links.size(); e++) {
+                if (links.get(e).to().equals(name) && links.get(e).kind() == kind) {
+                    Region from =
+                            new Region(person.network().indexOf(links.get(e).from()));
+                    sum.add(times(of(weight(e)), sent.apply(from)));
+                }
+            }
+            return sum.isEmpty() ? Optional.empty() : Optional.of(plus(sum));
         }
     }
 

@@ -11,6 +11,7 @@ import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Status;
 import org.unstuck.describe.Suggestion;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.network.Change;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Link;
@@ -25,7 +26,7 @@ import org.unstuck.simulate.Still;
  * A number of the model that a diagram varies, written as a word:
  *
  * <ul>
- *   <li>a declared parameter of the mass or another group, as {@code wEE};
+ *   <li>a declared parameter of the mass or another group that acts, as {@code wEE}; where both have the name, it is that of the mass;
  *   <li>{@code severity} of the condition: 0 is healthy, 1 as it is described;
  *   <li>a slow quantity, as {@code gaba-gain-change};
  *   <li>{@code drug:NAME}: effect-site concentration that is added, ng/mL;
@@ -116,7 +117,7 @@ public record Axis(String word, String unit, double low, double high, At at) {
     }
 
     private static Optional<Axis> ofParameter(String word, Still still) {
-        for (Record group : still.parameters().groups()) {
+        for (Record group : acting(still)) {
             for (Parameters.Declaration one : Parameters.of(group.getClass())) {
                 if (one.name().equals(word)) {
                     return Optional.of(new Axis(
@@ -132,6 +133,18 @@ public record Axis(String word, String unit, double low, double high, At at) {
         return Optional.empty();
     }
 
+    /** The groups that act, the mass first: without the default mass where another stands in its place. */
+    private static List<Record> acting(Still still) {
+        List<Record> acting = new ArrayList<>();
+        if (still.mass() instanceof Record mass) {
+            acting.add(mass);
+        }
+        still.parameters().groups().stream()
+                .filter(group -> !(group instanceof NeuralMass))
+                .forEach(acting::add);
+        return acting;
+    }
+
     private static Record groupOf(Still still, Class<?> type) {
         return still.parameters().groups().stream()
                 .filter(g -> g.getClass() == type)
@@ -145,6 +158,7 @@ public record Axis(String word, String unit, double low, double high, At at) {
                 .filter(k -> Change.word(k).equals(parts[0]))
                 .findFirst();
         if (kind.isEmpty() || parts.length < 2 || parts.length > 3) {
+            refuseOtherMass(word, still);
             throw new Invalid("there is no axis \"" + word + "\".", Suggestion.among(words(still), word));
         }
         Change usual = change(kind.get(), parts, 1);
@@ -159,6 +173,18 @@ public record Axis(String word, String unit, double low, double high, At at) {
                 drive ? -LARGEST_DRIVE / 2 : LEAST_FACTOR,
                 drive ? LARGEST_DRIVE : LARGEST_FACTOR,
                 (s, value) -> s.with(changed(s.condition(), change(kind.get(), parts, value))));
+    }
+
+    private static void refuseOtherMass(String word, Still still) {
+        for (NeuralMass other : NeuralMass.all()) {
+            if (Parameters.of(((Record) other).getClass()).stream()
+                    .anyMatch(one -> one.name().equals(word))) {
+                throw new Invalid(
+                        "\"" + word + "\" is a parameter of the mass " + other.name() + ", the mass here is "
+                                + still.mass().name() + ".",
+                        Suggestion.among(words(still), word));
+            }
+        }
     }
 
     private static Change change(Change.Kind kind, String[] parts, double value) {
@@ -211,7 +237,7 @@ public record Axis(String word, String unit, double low, double high, At at) {
     /** Words that can be given, for messages: parameters of the mass first. */
     private static List<String> words(Still still) {
         List<String> words = new ArrayList<>(List.of(SEVERITY));
-        for (Record group : still.parameters().groups()) {
+        for (Record group : acting(still)) {
             Parameters.of(group.getClass()).forEach(one -> words.add(one.name()));
         }
         still.drugs().forEach(drug -> words.add(DRUG + drug.name()));

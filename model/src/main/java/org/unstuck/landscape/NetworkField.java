@@ -22,6 +22,8 @@ public final class NetworkField implements VectorField {
     /** A step of a third of the fastest time constant is well inside the stable range of RK4 and resolves it. */
     private static final double STEP_SHARE = 1.0 / 3;
 
+    private static final double SETTLE_TIMES = 20;
+
     private static final double VISIT_MS = 60_000;
     private static final int VISITORS = 16;
 
@@ -63,6 +65,16 @@ public final class NetworkField implements VectorField {
         return new NetworkField(still.dynamics(), mass, still);
     }
 
+    /** Whether local inhibition is balanced for the parameters of the mass: with others it is another. */
+    boolean isBalanced() {
+        for (double factor : one.inputs().balance) {
+            if (factor != 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same gains, weights and drives with other equations of a region. */
     NetworkField with(NeuralMass other, Still still) {
         return new NetworkField(one, other, still);
@@ -84,6 +96,25 @@ public final class NetworkField implements VectorField {
         return regions;
     }
 
+    /**
+     * What is recorded of every region in a state, 0 to 1 ({@link NeuralMass#activity}).
+     *
+     * @param x a point with all coordinates
+     */
+    double[] activity(double[] x) {
+        int n = regions.size();
+        double[][] y = new double[mass.variables().size()][];
+        for (int v = 0; v < y.length; v++) {
+            y[v] = java.util.Arrays.copyOfRange(x, v * n, (v + 1) * n);
+        }
+        return mass.activity(y, new double[n]);
+    }
+
+    /** Time in which what is left of a start is small, ms. */
+    double settleMs() {
+        return SETTLE_TIMES * mass.slowestMs();
+    }
+
     /** The variables of the mass. */
     public List<Variable> variables() {
         return mass.variables();
@@ -96,7 +127,7 @@ public final class NetworkField implements VectorField {
 
     @Override
     public double step() {
-        return STEP_SHARE * mass.fastestMs();
+        return STEP_SHARE * Math.min(mass.fastestMs(), tauU);
     }
 
     @Override

@@ -15,10 +15,11 @@ import org.unstuck.simulate.Still;
  */
 public final class NetworkLandscape {
 
-    /** Time in which what is left of a start is small, ms: twenty times the adaptation of the default mass. */
-    public static final double SETTLE_MS = 120_000;
-    /** The same where slow variables are held, ms: hundreds of times what is left. */
-    public static final double SETTLE_HELD_MS = 10_000;
+    /** Time to settle where slow variables are held, ms: hundreds of times what is left in the default mass. */
+    private static final double SETTLE_HELD_MS = 10_000;
+
+    /** A region is active in a state if more than this is recorded of it. */
+    private static final double ACTIVE = 0.5;
 
     /** Hold a variable of every region at its mean over time. */
     public static final double AT_MEAN = Double.NaN;
@@ -85,9 +86,9 @@ public final class NetworkLandscape {
         return Arrays.stream(held).anyMatch(h -> !Double.isNaN(h));
     }
 
-    /** How long to let a run settle, ms. */
+    /** How long to let a run settle, ms: twenty times what is slowest in the mass. */
     public double settleMs() {
-        return holds() ? SETTLE_HELD_MS : SETTLE_MS;
+        return holds() ? SETTLE_HELD_MS : Math.max(SETTLE_HELD_MS, whole.settleMs());
     }
 
     /** The equations of what is free. */
@@ -141,8 +142,10 @@ public final class NetworkLandscape {
     public Family family(Axis axis) {
         return new Family(axis.word(), axis.unit(), value -> {
             Still there = axis.at().of(still, value);
-            // A parameter of the mass leaves weights, gains and drives as they are.
-            return field(there.mass() != still.mass() ? whole.with(there.mass(), there) : NetworkField.of(there));
+            // A parameter of the mass leaves weights, gains and drives as they are, unless the mass balances
+            // inhibition.
+            boolean same = there.mass() != still.mass() && !whole.isBalanced();
+            return field(same ? whole.with(there.mass(), there) : NetworkField.of(there));
         });
     }
 
@@ -152,18 +155,43 @@ public final class NetworkLandscape {
         return new NetworkLandscape(there, NetworkField.of(there), held, new NetworkField.Visited(visited, mean));
     }
 
-    /** What an attractor is called: the regions in which the first variable of the mass is above half of its range, as in {@code dACC+AI+AMY}. */
+    /** What an attractor is called: the regions of whose activity more than half is recorded on average, as in {@code dACC+AI+AMY}. */
     public String name(Attractor attractor) {
-        int[] activities = activities();
-        double[] mean = attractor.mean();
-        double middle = box().high()[activities[0]] / 2;
+        double[] activity = activity(attractor);
         StringBuilder name = new StringBuilder();
-        for (int r = 0; r < activities.length; r++) {
-            if (mean[activities[r]] > middle) {
+        for (int r = 0; r < activity.length; r++) {
+            if (activity[r] > ACTIVE) {
                 name.append(name.length() == 0 ? "" : "+").append(regions().get(r));
             }
         }
         String where = name.length() == 0 ? "none active" : name.toString();
         return attractor instanceof Attractor.Rest ? where : where + ", moving";
+    }
+
+    /** Recorded activity of every region, its mean over a cycle. */
+    private double[] activity(Attractor attractor) {
+        if (!(attractor instanceof Attractor.Cycle cycle)) {
+            return whole.activity(all(attractor.mean()));
+        }
+        double[][] orbit = cycle.orbit();
+        int phases = orbit[0].length;
+        double[] mean = new double[regions().size()];
+        for (int k = 0; k < phases; k++) {
+            double[] now = whole.activity(all(Flow.point(orbit, k)));
+            for (int r = 0; r < mean.length; r++) {
+                mean[r] += now[r] / phases;
+            }
+        }
+        return mean;
+    }
+
+    /** The point with what is held. */
+    private double[] all(double[] free) {
+        double[] x = held.clone();
+        int k = 0;
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Double.isNaN(held[i]) ? free[k++] : held[i];
+        }
+        return x;
     }
 }

@@ -50,6 +50,40 @@ public record Nullclines(int x, int y, List<double[]> ofX, List<double[]> ofY) {
         return new Nullclines(x, y, zeros(fx, box, x, y, cells), zeros(fy, box, x, y, cells));
     }
 
+    /**
+     * The coordinate of a plane whose rate of change is the same everywhere in it, so that the plane has no nullcline of it: the place of an
+     * oscillator of second order, where its speed is held.
+     *
+     * @return {@code x}, {@code y}, or -1 if both rates depend on the plane
+     */
+    public static int constant(VectorField field, Box box, double[] base, int x, int y) {
+        double[][] from = new double[base.length][COARSE * COARSE];
+        double[][] f = new double[base.length][COARSE * COARSE];
+        for (int i = 0; i < base.length; i++) {
+            for (int k = 0; k < COARSE * COARSE; k++) {
+                from[i][k] = i == x
+                        ? at(box, x, k % COARSE, COARSE - 1)
+                        : i == y ? at(box, y, k / COARSE, COARSE - 1) : base[i];
+            }
+        }
+        field.start(COARSE * COARSE).at(0, from, f);
+        return isConstant(f[x]) ? x : isConstant(f[y]) ? y : -1;
+    }
+
+    private static final int COARSE = 5;
+    /** Rates that differ by less, relative to their size, are the same. */
+    private static final double SAME_RATE = 1e-12;
+
+    private static boolean isConstant(double[] rates) {
+        double low = rates[0];
+        double high = rates[0];
+        for (double rate : rates) {
+            low = Math.min(low, rate);
+            high = Math.max(high, rate);
+        }
+        return high - low <= SAME_RATE * Math.max(Math.abs(low), Math.abs(high));
+    }
+
     private static double at(Box box, int i, double k, int cells) {
         return box.low()[i] + k / cells * box.width(i);
     }

@@ -333,6 +333,11 @@ public record JansenRit(
     }
 
     @Override
+    public double slowestMs() {
+        return 1 / Math.min(a, b);
+    }
+
+    @Override
     public void derivatives(Inputs in, double[][] y, double[][] dydt) {
         for (int v = 0; v < POTENTIALS; v++) {
             System.arraycopy(y[v + POTENTIALS], 0, dydt[v], 0, dydt[v].length);

@@ -37,6 +37,14 @@ public sealed interface NeuralMass
     double fastestMs();
 
     /**
+     * The longest time constant or period of the equations, ms: a run has to last many times as long to come to rest. That of the
+     * default mass, unless the mass says otherwise.
+     */
+    default double slowestMs() {
+        return WilsonCowan.standard().slowestMs();
+    }
+
+    /**
      * Writes the derivative per ms of every variable.
      *
      * @param in what reaches each entry

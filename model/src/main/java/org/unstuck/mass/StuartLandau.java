@@ -232,6 +232,14 @@ public record StuartLandau(
     }
 
     @Override
+    public double slowestMs() {
+        return 2 * Math.PI * tau / Math.max(Math.abs(omega), LEAST_OMEGA);
+    }
+
+    /** Slower turning than this is not waited for. */
+    private static final double LEAST_OMEGA = 0.1;
+
+    @Override
     public int signals() {
         return 2;
     }

@@ -225,6 +225,11 @@ public record WilsonCowan(
     }
 
     @Override
+    public double slowestMs() {
+        return Math.max(tauA, Math.max(tauE, tauI));
+    }
+
+    @Override
     public void derivatives(Inputs in, double[][] y, double[][] dydt) {
         excitatory(in, y[0], y[1], y[2], dydt[0]);
         inhibitory(in, y[0], y[1], dydt[1]);

@@ -307,6 +307,11 @@ public record WilsonCowanNeurolib(
     }
 
     @Override
+    public double slowestMs() {
+        return Math.max(tauExc, tauInh);
+    }
+
+    @Override
     public void derivatives(Inputs in, double[][] y, double[][] dydt) {
         excitatory(in, y[0], y[1], dydt[0]);
         inhibitory(in, y[0], y[1], dydt[1]);

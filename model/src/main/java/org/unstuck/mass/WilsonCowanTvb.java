@@ -459,6 +459,11 @@ public record WilsonCowanTvb(
     }
 
     @Override
+    public double slowestMs() {
+        return Math.max(tauE, tauI);
+    }
+
+    @Override
     public void derivatives(Inputs in, double[][] y, double[][] dydt) {
         excitatory(in, y[0], y[1], dydt[0]);
         inhibitory(in, y[0], y[1], dydt[1]);

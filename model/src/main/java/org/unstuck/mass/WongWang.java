@@ -379,6 +379,11 @@ public record WongWang(
     }
 
     @Override
+    public double slowestMs() {
+        return Math.max(tauE, tauI);
+    }
+
+    @Override
     public void derivatives(Inputs in, double[][] y, double[][] dydt) {
         excitatory(in, y[0], y[1], dydt[0], dydt[1]);
         inhibitory(in, y[0], y[1], dydt[1], in.scratch);

@@ -63,15 +63,7 @@ public record Rivals(NeuralMass mass, List<Verdict> phenomena, List<RivalStateme
     /** The default comparison with this mass, at its usual step. */
     static Scenario scenario(NeuralMass mass, Setting setting, long seed) {
         Scenario s = BuiltIn.PRESETS.named(DEFAULT);
-        Numerics n = s.numerics();
-        Numerics step = new Numerics(
-                n.scheme(),
-                Time.seconds(FastClock.usualStepMs(mass) / 1000),
-                n.slowStep(),
-                n.settle(),
-                n.warmUp(),
-                n.burst(),
-                n.sample());
+        Numerics step = s.numerics().withStep(Time.seconds(FastClock.usualStepMs(mass) / 1000));
         ScanPlan scans = s.scans();
         return s.withNumerics(step)
                 .with(s.parameters().withMass(mass))

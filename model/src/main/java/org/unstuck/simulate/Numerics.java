@@ -56,6 +56,11 @@ public record Numerics(
         }
     }
 
+    /** The same with another step of the fast clock. */
+    public Numerics withStep(Time other) {
+        return new Numerics(scheme, other, slowStep, settle, warmUp, burst, sample);
+    }
+
     private static void positive(String what, Time t) {
         if (t.hours() <= 0) {
             throw new Invalid(what, what + " is " + t + ", it must be longer than 0.", "");

@@ -99,6 +99,7 @@ final class Reread {
                         ? -value(node.getChild(0), names)
                         : value(node.getChild(0), names) - value(node.getChild(1), names);
             case DIVIDE -> value(node.getChild(0), names) / value(node.getChild(1), names);
+            case FUNCTION_ROOT -> Math.sqrt(value(node.getChild(node.getChildCount() - 1), names));
             case FUNCTION_EXP -> Math.exp(value(node.getChild(0), names));
             case FUNCTION -> {
                 ASTNode lambda = model.getFunctionDefinition(node.getName()).getMath();

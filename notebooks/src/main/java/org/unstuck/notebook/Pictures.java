@@ -90,7 +90,7 @@ public final class Pictures implements DisplayProvider {
     }
 
     static String svg(Figure figure) {
-        return Svg.of(sheet(figure));
+        return Ids.ofItsOwn(Svg.of(sheet(figure)));
     }
 
     private static Sheet sheet(Figure figure) {

@@ -53,6 +53,32 @@ class UnstuckTest {
                 .hasSize(2);
     }
 
+    /** Two charts with the same name live in one page: no id of the one is in the other, and every reference has its target. */
+    @Test
+    void chartsOfOneNameDoNotShareIds() {
+        Experiment healthy = Unstuck.preset("healthy");
+        String one = Pictures.svg(healthy.activity(5).chart());
+        String other = Pictures.svg(healthy.activity(6).chart("AMY"));
+        java.util.Set<String> ids = ids(one, "\\sid=\"([^\"]+)\"");
+
+        assertThat(ids).hasSizeGreaterThan(3).doesNotContainAnyElementsOf(ids(other, "\\sid=\"([^\"]+)\""));
+        assertThat(ids(one, "url\\(#([^)]+)\\)")).isNotEmpty().isSubsetOf(ids);
+        assertThat(ids(one, "aria-labelledby=\"([^ \"]+) ")).isNotEmpty().isSubsetOf(ids);
+        assertThat(ids(one, "aria-labelledby=\"[^ \"]+ ([^ \"]+)\""))
+                .isNotEmpty()
+                .isSubsetOf(ids);
+        assertThat(Pictures.svg(healthy.activity(5).chart())).isEqualTo(one);
+    }
+
+    private static java.util.Set<String> ids(String svg, String pattern) {
+        java.util.Set<String> found = new java.util.TreeSet<>();
+        java.util.regex.Matcher m = java.util.regex.Pattern.compile(pattern).matcher(svg);
+        while (m.find()) {
+            found.add(m.group(1));
+        }
+        return found;
+    }
+
     @Test
     void moreInhibitionMeansLessActivity() {
         Experiment healthy = Unstuck.preset("healthy");

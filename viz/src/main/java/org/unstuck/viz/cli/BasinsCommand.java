@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.unstuck.describe.Invalid;
+import org.unstuck.landscape.Attractor;
 import org.unstuck.landscape.Attractors;
 import org.unstuck.landscape.BasinMap;
 import org.unstuck.landscape.BasinStability;
@@ -108,14 +109,17 @@ final class BasinsCommand extends LandscapeTask {
                 double[] mean = ends.found().get(a).mean();
                 at[a] = new double[] {mean[cx], mean[cy]};
             }
+            // Whether a run has come to what never repeats itself cannot be told: its basin is among what is not there
+            // in time.
+            boolean told = !known || !(ends.found().get(a) instanceof Attractor.Restless);
             rows.add(List.of(
                     known ? attractors.get(a) : "not there in time",
                     known ? ends.found().get(a).words() : "",
                     known ? LandscapeRows.period(ends.found().get(a)) : "",
-                    number(share.share()),
-                    number(share.low()),
-                    number(share.high()),
-                    number(map.share(known ? a : Fates.UNKNOWN))));
+                    told ? number(share.share()) : "",
+                    told ? number(share.low()) : "",
+                    told ? number(share.high()) : "",
+                    told ? number(map.share(known ? a : Fates.UNKNOWN)) : ""));
         }
         List<List<String>> cellRows = new ArrayList<>();
         for (int r = 0; r < map.ys().length; r++) {

@@ -168,12 +168,14 @@ final class EscapeCommand extends LandscapeTask {
             Attractor one = ends.found().get(a);
             String none = ends.found().size() == 1
                     ? "there is no other attractor"
-                    : one instanceof Attractor.Rest ? "" : "it is not at rest";
+                    : one instanceof Attractor.Rest
+                            ? ""
+                            : one instanceof Attractor.Restless ? one.words() : "it is not at rest";
             if (!none.isEmpty()) {
                 found.add(new Found(
                         value,
                         names.get(a),
-                        shares.get(a),
+                        one instanceof Attractor.Restless ? null : shares.get(a),
                         Optional.empty(),
                         "",
                         Optional.empty(),
@@ -234,7 +236,7 @@ final class EscapeCommand extends LandscapeTask {
         return List.of(
                 number(f.value),
                 f.state,
-                number(f.share.share()),
+                f.share == null ? "" : number(f.share.share()),
                 f.shock.map(s -> number(s.size())).orElse(""),
                 f.shock.map(EscapeShock::direction).orElse(""),
                 f.to,

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.unstuck.exchange.SbmlModel;
-import org.unstuck.mass.WilsonCowan;
+import org.unstuck.mass.NeuralMass;
 import org.unstuck.viz.report.Disclaimer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +41,15 @@ final class ExportSbmlCommand implements Callable<Integer> {
     private String condition;
 
     @Option(
+            names = "--mass",
+            paramLabel = "M",
+            defaultValue = "wilson-cowan",
+            converter = Convert.Mass.class,
+            completionCandidates = Convert.Mass.Names.class,
+            description = "Neural mass of every region: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private NeuralMass mass;
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             converter = Convert.Setting.class,
@@ -63,7 +72,7 @@ final class ExportSbmlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String sbml = text(FastRun.of(network, condition, WilsonCowan.standard(), settings, true));
+        String sbml = text(FastRun.of(network, condition, mass, settings, true));
         if (out.toString().equals(STANDARD_OUTPUT)) {
             PrintWriter console = spec.commandLine().getOut();
             console.print(sbml);
@@ -79,10 +88,12 @@ final class ExportSbmlCommand implements Callable<Integer> {
         String name = patient.healthy().name() + ", " + patient.condition().name();
         return SbmlModel.text(
                 name,
+                patient.healthy(),
                 patient.person(),
                 patient.equations().mass(),
                 "Fast clock of Unstuck " + Version.number() + ", network "
                         + patient.healthy().name() + ", condition "
-                        + patient.condition().name() + "; without noise. " + Disclaimer.LONG.get(0));
+                        + patient.condition().name() + ", mass "
+                        + patient.equations().mass().name() + "; without noise. " + Disclaimer.LONG.get(0));
     }
 }

@@ -12,9 +12,10 @@ final class LandscapeRange {
     @Option(
             names = "--over",
             paramLabel = "AXIS",
-            description = "What varies: a parameter as wEE, severity, gaba-gain-change, drug:NAME (ng/mL at the effect "
-                    + "site), drive:AMY, link-factor:AMY<->AI, local-factor:all:adaptation. Default: severity; in "
-                    + "escape none.")
+            description =
+                    "What varies: a parameter of the mass as wEE, severity, gaba-gain-change, drug:NAME (ng/mL at the effect "
+                            + "site), drive:AMY, link-factor:AMY<->AI, local-factor:all:adaptation. Default: severity; in "
+                            + "escape none.")
     private String over;
 
     @Option(

@@ -17,10 +17,13 @@ import org.unstuck.describe.Time;
 import org.unstuck.landscape.Attractor;
 import org.unstuck.landscape.Axis;
 import org.unstuck.landscape.NetworkLandscape;
+import org.unstuck.mass.NeuralMass;
+import org.unstuck.mass.WilsonCowan;
 import org.unstuck.network.Condition;
 import org.unstuck.network.Network;
 import org.unstuck.noise.Address;
 import org.unstuck.protocol.Arm;
+import org.unstuck.simulate.FastClock;
 import org.unstuck.simulate.Live;
 import org.unstuck.simulate.Person;
 import org.unstuck.simulate.Still;
@@ -63,6 +66,15 @@ abstract class LandscapeTask implements Callable<Integer> {
     private String condition;
 
     @Option(
+            names = "--mass",
+            paramLabel = "M",
+            converter = Convert.Mass.class,
+            completionCandidates = Convert.Mass.Names.class,
+            description = "Another neural mass, with its starting values and its usual step: ${COMPLETION-CANDIDATES}. "
+                    + "Default: that of the scenario.")
+    private NeuralMass mass;
+
+    @Option(
             names = "--arm",
             paramLabel = "ARM",
             description = "The moment --at of this arm: drugs in the body, what has adapted and what was learned. "
@@ -82,15 +94,16 @@ abstract class LandscapeTask implements Callable<Integer> {
             paramLabel = "VARIABLE[=VALUE]",
             description =
                     "Hold a variable of the mass in every region: a=0.8, or a alone at the mean over time of each "
-                            + "region; may be repeated. Default: none.")
+                            + "region; may be repeated. Only wilson-cowan has adaptation a. Default: none.")
     private List<String> hold = List.of();
 
     @Option(
             names = "--set",
             paramLabel = "AXIS=VALUE",
             converter = Convert.Setting.class,
-            description = "Change a number first: a parameter as wEE, severity, drug:NAME in ng/mL at the effect site, "
-                    + "drive:AMY, ...; may be repeated. Default: none.")
+            description =
+                    "Change a number first: a parameter of the mass as wEE, severity, drug:NAME in ng/mL at the effect site, "
+                            + "drive:AMY, ...; may be repeated. Default: none.")
     private List<Convert.Setting.Of> settings = List.of();
 
     @Option(
@@ -158,11 +171,19 @@ abstract class LandscapeTask implements Callable<Integer> {
         return new Live.Setting(
                 net,
                 healthy ? ill.healthyTwin() : ill,
-                chosen.actingParameters(),
+                isOther(chosen) ? chosen.actingParameters().withMass(mass) : chosen.actingParameters(),
                 chosen.actingDrugs(),
-                chosen.numerics(),
+                isOther(chosen)
+                        ? chosen.numerics().withStep(Time.seconds(FastClock.usualStepMs(mass) / LandscapeRows.MS))
+                        : chosen.numerics(),
                 Person.typical(0, chosen.cohort().weightKg()),
                 seed());
+    }
+
+    /** Whether another mass is asked for than the scenario has: its own keeps its numbers. */
+    private boolean isOther(Scenario chosen) {
+        return mass != null
+                && mass.getClass() != chosen.parameters().neuralMass().getClass();
     }
 
     private Arm arm(Scenario chosen) {
@@ -225,7 +246,9 @@ abstract class LandscapeTask implements Callable<Integer> {
     String whose(NetworkLandscape landscape) {
         Condition ill = landscape.still().condition();
         String who = healthy || ill.allChanges().isEmpty() ? "healthy" : ill.label();
+        NeuralMass of = landscape.still().mass();
         return landscape.still().network().name() + ", " + who
+                + (of instanceof WilsonCowan ? "" : ", " + of.name())
                 + (arm == null ? "" : ", " + arm + " at " + at)
                 + (settings.isEmpty()
                         ? ""

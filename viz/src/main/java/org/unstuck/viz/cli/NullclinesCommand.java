@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.unstuck.describe.Invalid;
 import org.unstuck.landscape.Box;
 import org.unstuck.landscape.Equilibrium;
 import org.unstuck.landscape.FixedPoints;
@@ -34,7 +35,8 @@ final class NullclinesCommand extends LandscapeTask {
     @Option(
             names = "--y",
             paramLabel = "COORDINATE",
-            description = "Up the plane. Default: the second variable of the same region, as I_AMY.")
+            description = "Up the plane. Default: the first other variable of the same region with which the plane has"
+                    + " nullclines, as I_AMY.")
     private String y;
 
     @Option(
@@ -54,9 +56,17 @@ final class NullclinesCommand extends LandscapeTask {
     LandscapePage page(NetworkLandscape landscape, BooleanSupplier cancelled) {
         List<String> names = landscape.field().names();
         int cx = coordinate(landscape, x == null ? shown(landscape) : x);
-        int cy = y == null ? (cx + landscape.regions().size()) % names.size() : coordinate(landscape, y);
         Box box = landscape.box();
         double[] base = landscape.mean();
+        int other = other(landscape, cx);
+        int cy = y == null ? other : coordinate(landscape, y);
+        int constant = Nullclines.constant(landscape.field(), box, base, cx, cy);
+        if (constant >= 0) {
+            throw new Invalid(
+                    "how fast " + names.get(constant) + " changes does not depend on " + names.get(cx) + " or "
+                            + names.get(cy) + ": the plane has no nullcline of it.",
+                    "Maybe --x " + names.get(cx) + " --y " + names.get(other) + ".");
+        }
         Nullclines lines = Nullclines.of(landscape.field(), box, base, cx, cy, cells);
         Held plane = new Held(
                 landscape.field(),
@@ -97,5 +107,17 @@ final class NullclinesCommand extends LandscapeTask {
                 List.of(LandscapeRows.table(
                         "nullclines", List.of("does_not_change", "x1", "y1", "x2", "y2"), segments)),
                 seedNumber());
+    }
+
+    /** The first other variable of the region of {@code cx} with which the plane has nullclines. */
+    private static int other(NetworkLandscape landscape, int cx) {
+        int n = landscape.regions().size();
+        int all = landscape.field().dimension();
+        for (int cy = (cx + n) % all; cy != cx; cy = (cy + n) % all) {
+            if (Nullclines.constant(landscape.field(), landscape.box(), landscape.mean(), cx, cy) < 0) {
+                return cy;
+            }
+        }
+        return (cx + n) % all;
     }
 }

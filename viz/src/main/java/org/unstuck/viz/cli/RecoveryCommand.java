@@ -70,8 +70,13 @@ final class RecoveryCommand extends LandscapeTask {
         List<List<String>> rows = new ArrayList<>();
         List<List<String>> samples = new ArrayList<>();
         List<double[][]> lines = new ArrayList<>();
+        List<String> followed = new ArrayList<>();
         for (int a = 0; a < names.size(); a++) {
             Attractor one = ends.found().get(a);
+            if (one instanceof Attractor.Restless) {
+                rows.add(List.of(names.get(a), one.words(), "", "", "", "there is no path to come back to"));
+                continue;
+            }
             double[] start = one instanceof Attractor.Cycle cycle
                     ? firstPhase(cycle)
                     : one.mean().clone();
@@ -90,6 +95,7 @@ final class RecoveryCommand extends LandscapeTask {
                 samples.add(List.of(names.get(a), number(t[k]), number(back.distance()[k])));
             }
             lines.add(new double[][] {t, back.distance()});
+            followed.add(names.get(a));
         }
         String title = "The way back after a push of " + name + ": " + whose(landscape);
         return new LandscapePage(
@@ -99,13 +105,15 @@ final class RecoveryCommand extends LandscapeTask {
                 List.of(new LandscapePage.Part(
                         "Recovery",
                         "Distance from the attractor in widths of the box that the noise reaches.",
-                        LandscapeFigures.overTime(
-                                "recovery",
-                                title,
-                                "Distance from the attractor that was left. A line that stays up has gone elsewhere.",
-                                "distance (widths of the box)",
-                                names,
-                                lines),
+                        followed.isEmpty()
+                                ? null
+                                : LandscapeFigures.overTime(
+                                        "recovery",
+                                        title,
+                                        "Distance from the attractor that was left. A line that stays up has gone elsewhere.",
+                                        "distance (widths of the box)",
+                                        followed,
+                                        lines),
                         LandscapeRows.table(
                                 "recovery",
                                 List.of("attractor", "kind", "half_s", "tenth_s", "linear_s", "reason"),

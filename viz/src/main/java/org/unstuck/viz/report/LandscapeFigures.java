@@ -208,9 +208,19 @@ public final class LandscapeFigures {
      */
     public static DiagramFigure basins(
             BasinMap map, Box box, String title, List<String> names, List<String> attractors, double[][] at) {
+        MainStates main = MainStates.largest(
+                attractors,
+                IntStream.range(0, attractors.size()).mapToDouble(map::share).toArray());
         List<Mark> marks = new ArrayList<>();
         for (int a = 0; a < attractors.size(); a++) {
-            marks.add(new Mark("", Shape2D.CROSS, 6, at[a][0], at[a][1], attractors.get(a)));
+            if (main.place()[a] >= 0) {
+                String words = isAlone(a, at, main, box, map) ? attractors.get(a) : "";
+                marks.add(new Mark("", Shape2D.CROSS, 6, at[a][0], at[a][1], words));
+            }
+        }
+        List<String> legend = new ArrayList<>(main.names());
+        if (main.others() > 0) {
+            legend.add(main.others() + " others");
         }
         List<String> shares = new ArrayList<>();
         for (int a = 0; a < attractors.size(); a++) {
@@ -221,14 +231,38 @@ public final class LandscapeFigures {
                 title,
                 "Where the network ends if it starts here, all other coordinates at their mean over time. A cut"
                         + " through basins of many dimensions. Crosses: where the attractors lie, most of them off the"
-                        + " cut.",
+                        + " cut." + main.words("largest"),
                 "Shares of the plane: " + String.join(", ", shares) + ".",
                 new Axis(names.get(map.x()), box.low()[map.x()], box.high()[map.x()], false),
                 new Axis(names.get(map.y()), box.low()[map.y()], box.high()[map.y()], false),
                 List.of(),
                 marks,
                 List.of(),
-                new DiagramFigure.Cells(map.fate(), attractors, "not there in time"));
+                new DiagramFigure.Cells(shown(map.fate(), main), legend, "not there in time"));
+    }
+
+    private static int[][] shown(int[][] fate, MainStates main) {
+        return Arrays.stream(fate)
+                .map(row -> Arrays.stream(row)
+                        .map(f -> f < 0 ? f : main.place()[f] < 0 ? main.names().size() : main.place()[f])
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Marks nearer than this share of the plane would write over each other. */
+    private static final double APART = 0.06;
+
+    /** Whether no other mark that is drawn is near. */
+    private static boolean isAlone(int a, double[][] at, MainStates main, Box box, BasinMap map) {
+        for (int b = 0; b < at.length; b++) {
+            if (b != a
+                    && main.place()[b] >= 0
+                    && Math.abs(at[a][0] - at[b][0]) < 4 * APART * box.width(map.x())
+                    && Math.abs(at[a][1] - at[b][1]) < APART * box.width(map.y())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The plane of two coordinates with both nullclines; {@code points} are {@code {x, y, 1 if stable}}. */
@@ -328,8 +362,9 @@ public final class LandscapeFigures {
         List<DiagramFigure.Range> ranges = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
-        for (int s = 0; s < states.size(); s++) {
-            int color = s % 5;
+        MainStates main = MainStates.first(states);
+        for (int s = 0; s < main.names().size(); s++) {
+            int color = s;
             List<double[]> run = new ArrayList<>();
             for (int k = 0; k < x.length; k++) {
                 if (Double.isNaN(mean[s][k])) {
@@ -355,7 +390,7 @@ public final class LandscapeFigures {
                 title,
                 "Mean time until the noise has moved the network out of the basin of each state, with its 95 %"
                         + " interval. An arrow: no run left in time, only a lower end is known. No point: there is no such"
-                        + " state, or no other to go to.",
+                        + " state, or no other to go to." + main.words("first"),
                 Arrays.toString(states.toArray()) + " over " + label + ".",
                 axis(label, x[0], x[x.length - 1]),
                 new Axis("mean time to leave (s)", empty ? 0.1 : least / 1.5, empty ? 10 : most * 1.5, true),
@@ -387,17 +422,18 @@ public final class LandscapeFigures {
         List<Curve> curves = new ArrayList<>();
         double end = 0;
         double most = 0;
-        for (int s = 0; s < states.size(); s++) {
+        MainStates main = MainStates.first(states);
+        for (int s = 0; s < main.names().size(); s++) {
             double[] t = lines.get(s)[0];
             double[] y = lines.get(s)[1];
-            curves.add(new Curve(states.get(s), s % 5, s >= 2, t, y));
+            curves.add(new Curve(states.get(s), s, s >= 2, t, y));
             end = Math.max(end, t[t.length - 1]);
             most = Math.max(most, Arrays.stream(y).max().orElse(1));
         }
         return new DiagramFigure(
                 name,
                 title,
-                caption,
+                caption + main.words("first"),
                 String.join(", ", states) + ".",
                 new Axis("time (s)", 0, end, false),
                 new Axis(quantity, 0, most * 1.05, false),

@@ -128,6 +128,38 @@ class LandscapeTest {
         assertThat(data("recovery").get(0)).isEqualTo("attractor,kind,half_s,tenth_s,linear_s,reason");
     }
 
+    /** Every tool on a mass that has no adaptation, and one whose variables come in pairs. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "points --mass wong-wang --starts 10 --runs 8 | attractors | mean_S_E_DMN",
+                "nullclines --mass jansen-rit --cells 20 | equilibria | y0_AMY-PFC,y3_AMY-PFC",
+                "nullclines --mass stuart-landau --cells 20 | equilibria | x_AMY-PFC,y_AMY-PFC",
+                "continuation --mass wilson-cowan-neurolib --over excExt --starts 4 | events | branch,event,excExt_1,E_AMY-PFC",
+                "hysteresis --mass wong-wang --over globalGain --values 3 | scan | way,globalGain_1,mean_S_E_AMY-PFC",
+                "basins --mass wong-wang --cells 3 --points 8 | attractors | basin_stability",
+                "escape --mass stuart-landau --runs 4 --horizon 1s | escape | basin_stability",
+                "recovery --mass wilson-cowan-tvb --for 1s | recovery | half_s",
+                "points --mass wong-wang --arm benzodiazepine --at 1d --starts 2 --runs 2 | attractors | S_E_DMN",
+            })
+    void everyToolTakesAnyMass(String line, String table, String column) {
+        Shell.Outcome outcome = run(line + " --network four-networks");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains(", " + line.split(" ")[2]);
+        assertThat(data(table).get(0)).contains(column);
+    }
+
+    /** It never repeats itself, so that nothing can be said to have arrived: no share, and not a share of 0. */
+    @Test
+    void whatIsUnresolvedHasNoBasin() {
+        Shell.Outcome outcome = run("basins --mass jansen-rit --cells 2 --points 8");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(data("attractors")).anyMatch(row -> row.matches(".*unresolved: it does not repeat itself,,,,,"));
+    }
+
     @Test
     void aMomentOfAnArmIsAnotherNetwork() {
         Shell.Outcome outcome =
@@ -147,6 +179,10 @@ class LandscapeTest {
                 "points --set wEE=-1 | wEE (recurrent excitation) is -1.0",
                 "points --set wEEE=8 | there is no axis \"wEEE\"",
                 "points --arm nobody | has no arm \"nobody\"",
+                "points --mass wong-wong | there is no neural mass \"wong-wong\"",
+                "points --mass wong-wang --hold a | no variable \"a\"",
+                "points --mass wong-wang --set wEE=8 | a parameter of the mass wilson-cowan, the mass here is wong-wang",
+                "nullclines --mass jansen-rit --x y0_AMY --y y1_AMY | does not depend on y0_AMY or y1_AMY",
                 "points --arm benzodiazepine --at 900d | the course ends at",
                 "continuation --over drug:aspirin | no drug \"aspirin\"",
                 "continuation --over wEE --from 8 --to 7 | must ascend",
