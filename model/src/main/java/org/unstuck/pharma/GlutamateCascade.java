@@ -93,7 +93,8 @@ public record GlutamateCascade(
                 high = 16,
                 rule = Rule.POSITIVE,
                 meaning = "delay before new synapses count",
-                source = "evoked spine formation before density rises (Wu 2021, mouse); 8-16 h, at its upper end: calibrated (docs/calibration.md)",
+                source =
+                        "evoked spine formation before density rises (Wu 2021, mouse); 8-16 h, at its upper end: calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
                 status = Status.CALIBRATED)
         double delayHours,
@@ -146,7 +147,8 @@ public record GlutamateCascade(
                 high = 1,
                 rule = Rule.FRACTION,
                 meaning = "how much a full benzodiazepine effect blunts the surge",
-                source = "small series report blunting, pooled trials none (Frye 2015; Diekamp 2021); calibrated (docs/calibration.md)",
+                source =
+                        "small series report blunting, pooled trials none (Frye 2015; Diekamp 2021); calibrated (docs/calibration.md)",
                 evidence = Evidence.CONTESTED,
                 status = Status.CALIBRATED)
         double blunting) {

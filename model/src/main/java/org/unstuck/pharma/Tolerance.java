@@ -157,7 +157,8 @@ public record Tolerance(
                 high = 20,
                 rule = Rule.POSITIVE,
                 meaning = "time constant of the counter-drive while it fades",
-                source = "withdrawal acute 5-15 d, most gone by 4-6 weeks (Rickels 1990); prior 6-20 d; calibrated (docs/calibration.md)",
+                source =
+                        "withdrawal acute 5-15 d, most gone by 4-6 weeks (Rickels 1990); prior 6-20 d; calibrated (docs/calibration.md)",
                 evidence = Evidence.MEDIUM,
                 status = Status.CALIBRATED)
         double fadeDays,

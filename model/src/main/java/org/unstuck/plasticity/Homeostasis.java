@@ -70,7 +70,8 @@ public record Homeostasis(
                 high = 0.35,
                 rule = Rule.FRACTION,
                 meaning = "activity that inhibition steers to, in every region",
-                source = "above the mean activity over regions of the healthy twelve-region network (0.27), so that only regions that work hard are calmed; calibrated (docs/calibration.md)",
+                source =
+                        "above the mean activity over regions of the healthy twelve-region network (0.27), so that only regions that work hard are calmed; calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
                 status = Status.CALIBRATED)
         double target,

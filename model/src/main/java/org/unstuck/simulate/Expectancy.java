@@ -91,7 +91,8 @@ public record Expectancy(
                 high = 0.2,
                 rule = Rule.FRACTION,
                 meaning = "error of one rating (standard deviation), as a share of the gap",
-                source = "ratings of one person a day apart correlate by 0.8 to 0.9 and people differ by about 0.4 of the gap, which gives 0.13 to 0.2; within that calibrated (docs/calibration.md)",
+                source =
+                        "ratings of one person a day apart correlate by 0.8 to 0.9 and people differ by about 0.4 of the gap, which gives 0.13 to 0.2; within that calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
                 status = Status.CALIBRATED)
         double ratingError) {
