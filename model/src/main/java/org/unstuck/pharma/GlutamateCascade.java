@@ -35,7 +35,7 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "A",
-                value = 1.06,
+                value = 0.66,
                 unit = "h",
                 low = 0.5,
                 high = 2,
@@ -61,7 +61,7 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_g",
-                value = 1.3,
+                value = 1.4,
                 unit = "d",
                 low = 0.8,
                 high = 2.5,
@@ -87,20 +87,21 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_d",
-                value = 10,
+                value = 16,
                 unit = "h",
                 low = 8,
                 high = 16,
                 rule = Rule.POSITIVE,
                 meaning = "delay before new synapses count",
-                source = "evoked spine formation before density rises (Wu 2021, mouse); 8-16 h",
+                source =
+                        "evoked spine formation before density rises (Wu 2021, mouse); 8-16 h, at its upper end: calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.MEASURED)
+                status = Status.CALIBRATED)
         double delayHours,
 
         @Parameter(
                 symbol = "tau_p",
-                value = 7.8,
+                value = 5.9,
                 unit = "d",
                 low = 5,
                 high = 10,
@@ -140,15 +141,16 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "beta",
-                value = 0.3,
+                value = 0.2,
                 unit = "1",
                 low = 0,
                 high = 1,
                 rule = Rule.FRACTION,
                 meaning = "how much a full benzodiazepine effect blunts the surge",
-                source = "small series report blunting, pooled trials none (Frye 2015; Diekamp 2021)",
+                source =
+                        "small series report blunting, pooled trials none (Frye 2015; Diekamp 2021); calibrated (docs/calibration.md)",
                 evidence = Evidence.CONTESTED,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double blunting) {
 
     private static final double HOURS = 24;

@@ -151,7 +151,7 @@ public record Tolerance(
 
         @Parameter(
                 symbol = "tau_a-",
-                value = 10.7,
+                value = 8.8,
                 unit = "d",
                 low = 6,
                 high = 20,

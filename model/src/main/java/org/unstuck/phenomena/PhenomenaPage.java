@@ -23,7 +23,7 @@ public final class PhenomenaPage {
             "  clock times elsewhere.",
             "- *d* is the difference of means over the pooled standard deviation between people: for connectivity of the Fisher z of excitatory",
             "  activity (not BOLD) over 240 s of rest. People share their noise between conditions, so single d are exact where scans of people are not.",
-            "- *Trials* (P15 to P17): relief as rated, with the bias of expectancy in people who believe by half, with the error of a rating (0.15 of the gap), in people",
+            "- *Trials* (P15 to P17): relief as rated, with the bias of expectancy in people who believe by half, with the error of a rating (0.17 of the gap), in people",
             "  with at least half of the mean severity. Effects of P16 and P30 are differences of scores between people.",
             "- *Where the review has no number*: \"no\" effect is below 0.01 of the gap or of the ratio, relief without tolerance within 10 % (P12); present is above",
             "  1 ng/mL (P02); declared means a response by infusion 4, and holds means within a fifth (P17); up and down are at least 0.01 (P28).",
@@ -48,7 +48,7 @@ public final class PhenomenaPage {
                 .append(
                         "brains and patients have published, and what comes out of the model. Bands are those of the literature review; ")
                 .append(
-                        "they were set before the model was run and are never widened. No equation knows them, but numbers of the ketamine chain and sizes of "
+                        "they were set before the model was run and are never widened. No equation knows them, but numbers of the ketamine chain, of stopping and of ratings and sizes of "
                                 + "conditions were set by hand while looking at some of these rows: [calibration](calibration.md).\n\n");
         page.append(String.format(
                 Locale.ROOT,

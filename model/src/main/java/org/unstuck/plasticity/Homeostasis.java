@@ -24,7 +24,7 @@ import org.unstuck.describe.Status;
 public record Homeostasis(
         @Parameter(
                 symbol = "kappa_J",
-                value = 0.2,
+                value = 0.185,
                 unit = "1",
                 low = 0,
                 high = 1,
@@ -50,7 +50,7 @@ public record Homeostasis(
 
         @Parameter(
                 symbol = "s_J",
-                value = 0.78,
+                value = 1,
                 unit = "1",
                 low = 0,
                 high = 1,
@@ -64,20 +64,21 @@ public record Homeostasis(
 
         @Parameter(
                 symbol = "rho_0",
-                value = 0.27,
+                value = 0.29,
                 unit = "1",
                 low = 0.2,
                 high = 0.35,
                 rule = Rule.FRACTION,
                 meaning = "activity that inhibition steers to, in every region",
-                source = "mean activity over regions of the healthy twelve-region network",
+                source =
+                        "above the mean activity over regions of the healthy twelve-region network (0.27), so that only regions that work hard are calmed; calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double target,
 
         @Parameter(
                 symbol = "tau_J",
-                value = 0.8,
+                value = 0.7,
                 unit = "h",
                 low = 0.5,
                 high = 24,

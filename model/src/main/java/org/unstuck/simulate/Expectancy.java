@@ -32,7 +32,7 @@ import org.unstuck.protocol.Belief;
 public record Expectancy(
         @Parameter(
                 symbol = "xi",
-                value = 0.26,
+                value = 0.33,
                 unit = "1",
                 low = 0.15,
                 high = 0.35,
@@ -58,7 +58,7 @@ public record Expectancy(
 
         @Parameter(
                 symbol = "omega",
-                value = 0.8,
+                value = 0.85,
                 unit = "1",
                 low = 0,
                 high = 1,
@@ -85,16 +85,16 @@ public record Expectancy(
 
         @Parameter(
                 symbol = "sigma_r",
-                value = 0.15,
+                value = 0.17,
                 unit = "1",
                 low = 0.1,
                 high = 0.2,
                 rule = Rule.FRACTION,
                 meaning = "error of one rating (standard deviation), as a share of the gap",
                 source =
-                        "assumed: ratings of one person a day apart correlate by 0.8 to 0.9 and people differ by about 0.4 of the gap",
+                        "ratings of one person a day apart correlate by 0.8 to 0.9 and people differ by about 0.4 of the gap, which gives 0.13 to 0.2; within that calibrated (docs/calibration.md)",
                 evidence = Evidence.LOW,
-                status = Status.ASSUMED)
+                status = Status.CALIBRATED)
         double ratingError) {
 
     private static final double HOURS = 24;
