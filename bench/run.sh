@@ -1,26 +1,28 @@
 #!/usr/bin/env bash
 # Measures speed, writes bench/RESULTS.md and draws bench/speed.svg.
 #
-#   bench/run.sh [--quick] [--duel] [--rounds N] [--jdk JAVA_HOME]... [--note TEXT]
+#   bench/run.sh [--quick] [--duel] [--rounds N] [--forks N] [--jdk JAVA_HOME]... [--note TEXT]
 #
 # --quick   short iterations, fewer cases, JMH on the first JDK only: rough figures in ten minutes
 # --duel    C and Java in turns only, without JMH and start-up
 # --rounds  how often C and Java take turns (5; quick: 3)
+# --forks   how many JVMs JMH measures each case in (2), 1 halves the time
 # --jdk     a JDK to measure with, may be repeated; otherwise JAVA_HOME, otherwise the java on the path
 # --note    a remark for the top of the results
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-quick= duel= rounds= note=
+quick= duel= rounds= forks= note=
 jdks=()
 while (($#)); do
     case $1 in
         --quick) quick=1 ;;
         --duel) duel=1 ;;
         --rounds) rounds=$2; shift ;;
+        --forks) forks=$2; shift ;;
         --jdk) jdks+=("$2"); shift ;;
         --note) note=$2; shift ;;
-        *) sed -n '2,10s/^# \{0,1\}//p' bench/run.sh >&2; exit 2 ;;
+        *) sed -n '2,11s/^# \{0,1\}//p' bench/run.sh >&2; exit 2 ;;
     esac
     shift
 done
@@ -31,7 +33,7 @@ rounds=${rounds:-${quick:+3}}
 rounds=${rounds:-5}
 repeats=${quick:+5}
 repeats=${repeats:-15}
-jmh=()
+jmh=(${forks:+-f "$forks"})
 runs=${quick:+3}
 if [[ $quick ]]; then
     jmh=(-f 1 -wi 3 -i 5 -w 300ms -r 300ms -p scheme=euler-maruyama -p network=12-sparse,80-dense)
