@@ -151,7 +151,7 @@ public record Tolerance(
 
         @Parameter(
                 symbol = "tau_a-",
-                value = 8.8,
+                value = 9.5,
                 unit = "d",
                 low = 6,
                 high = 20,

@@ -78,7 +78,7 @@ public record Homeostasis(
 
         @Parameter(
                 symbol = "tau_J",
-                value = 0.7,
+                value = 0.6,
                 unit = "h",
                 low = 0.5,
                 high = 24,
