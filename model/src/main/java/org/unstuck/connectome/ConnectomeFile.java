@@ -34,6 +34,7 @@ public final class ConnectomeFile {
             Connectome.MOST_REGIONS * Connectome.MOST_REGIONS,
             "Maybe a coarser parcellation.");
 
+    private static final Pattern BRACKET = Pattern.compile("[\\[\\]{}]");
     private static final Pattern ROW_OF_NUMBERS = Pattern.compile("[-+.eE0-9]+(\\s+[-+.eE0-9]+)+");
 
     private ConnectomeFile() {}
@@ -130,6 +131,14 @@ public final class ConnectomeFile {
             }
         }
         for (String label : labels) {
+            if (BRACKET.matcher(label).find()) {
+                throw Misread.at(
+                        name,
+                        0,
+                        0,
+                        "label " + (labels.indexOf(label) + 1) + " has a bracket, which no name of a region has.",
+                        "Maybe the file is JSON: labels are plain lines.");
+            }
             if (ROW_OF_NUMBERS.matcher(label).matches()) {
                 throw Misread.at(
                         name, 0, 0, "\"" + label + "\" is a row of numbers, not a name.", "Maybe --lengths was meant.");
