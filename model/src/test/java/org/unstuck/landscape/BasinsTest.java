@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unstuck.ReferenceData;
 import org.unstuck.describe.Invalid;
+import org.unstuck.simulate.Cancelled;
 
 /** Attractors, basins, what it takes to leave them, and the way back. */
 class BasinsTest {
@@ -51,6 +53,18 @@ class BasinsTest {
         assertThat(new BasinStability(0, 10).low()).isZero();
         assertThat(new BasinStability(0, 10).high()).isCloseTo(0.2775328, within(1e-6));
         assertThat(new BasinStability(10, 10).high()).isEqualTo(1);
+    }
+
+    @Test
+    void sharesDoNotDependOnThreadsAndStopWhenTold() {
+        List<BasinStability> alone = BasinStability.of(doubleWell(), 5000, Systems.SEED);
+
+        assertThat(BasinStability.of(BasinsTest::doubleWell, 5000, Systems.SEED, 3, () -> false))
+                .isEqualTo(alone);
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> BasinStability.of(
+                        BasinsTest::doubleWell, 100_000_000, Systems.SEED, 2, () -> asked.incrementAndGet() > 5))
+                .isInstanceOf(Cancelled.class);
     }
 
     @Test
