@@ -198,4 +198,124 @@ class ContinuationTest {
                 .hasMessageContaining("the range of p is 1.0 to -1.0")
                 .hasMessageContaining("Maybe");
     }
+
+    private static Family line(double slope) {
+        return new Family("p", "1", p -> VectorField.of(List.of("x"), 0.01, (x, f) -> f[0] = slope * p - x[0]));
+    }
+
+    /** x = p, where the parameter may not leave its range at all: both ends are reached to the last bit. */
+    @Test
+    void aRangeThatMayNotBeLeftIsFollowedToItsEnds() {
+        Family strict = new Family("p", "1", p -> {
+            if (p < -1 || p > 0.5) {
+                throw new Invalid("p", "p is " + p + ", it must be from -1 to 0.5.", "");
+            }
+            return line(1).at(p);
+        });
+        Branch branch = new Continuation(strict, -1, 0.5, Box.cube(1, -2, 2), 500).through(new double[] {0}, 0);
+
+        assertThat(branch.begin()).isEqualTo(new Branch.End(Branch.Reason.RANGE, "the range ends"));
+        assertThat(branch.end()).isEqualTo(new Branch.End(Branch.Reason.RANGE, "the range ends"));
+        List<Branch.Point> points = branch.points();
+        assertThat(points.get(0).parameter()).isEqualTo(-1);
+        assertThat(points.get(points.size() - 1).parameter()).isEqualTo(0.5);
+        for (int k = 0; k < points.size(); k++) {
+            assertThat(points.get(k).equilibrium().x()[0]).isCloseTo(points.get(k).parameter(), within(1e-12));
+            if (k > 0) {
+                // In order, and by no more than the largest step: 0.03 of the range of 1.5 along the curve.
+                assertThat(points.get(k).parameter() - points.get(k - 1).parameter())
+                        .isPositive()
+                        .isLessThan(0.06);
+            }
+        }
+    }
+
+    /** x = 10 p leaves the box of width 2 by more than its width at |x| = 3, |p| = 0.3. */
+    @Test
+    void aBranchIsNotFollowedFarOutOfTheBox() {
+        Branch branch =
+                new Continuation(line(10), -1, 1, Box.cube(1, -1, 1), 500).through(new double[] {0}, 0);
+
+        assertThat(branch.begin().reason()).isEqualTo(Branch.Reason.BOX);
+        assertThat(branch.end().reason()).isEqualTo(Branch.Reason.BOX);
+        List<Branch.Point> points = branch.points();
+        for (int k = 0; k < points.size(); k++) {
+            boolean last = k == 0 || k == points.size() - 1;
+            assertThat(Math.abs(points.get(k).equilibrium().x()[0]) > 3).isEqualTo(last);
+        }
+    }
+
+    /** The circle x^2 + p^2 = 1/4: it closes, and turns back at p = -1/2 and 1/2. */
+    @Test
+    void aCircleCloses() {
+        Family circle = new Family(
+                "p", "1", p -> VectorField.of(List.of("x"), 0.01, (x, f) -> f[0] = x[0] * x[0] + p * p - 0.25));
+        Branch branch = new Continuation(circle, -1, 1, Box.cube(1, -1, 1), 500).through(new double[] {0.5}, 0);
+
+        assertThat(branch.end().reason()).isEqualTo(Branch.Reason.CLOSED);
+        assertThat(branch.begin()).isEqualTo(branch.end());
+        assertThat(branch.events().stream().map(Branch.Event::kind))
+                .containsExactly(Branch.Kind.FOLD, Branch.Kind.FOLD);
+        assertThat(branch.events().stream()
+                        .mapToDouble(e -> e.point().parameter())
+                        .sorted()
+                        .toArray())
+                .containsExactly(new double[] {-0.5, 0.5}, within(1e-12));
+        for (Branch.Event event : branch.events()) {
+            assertThat(branch.points().get(event.at())).isEqualTo(event.point());
+        }
+        // Once round and not twice: all points but the last few lie at different angles.
+        double turned = 0;
+        for (int k = 1; k < branch.points().size(); k++) {
+            double d = angle(branch.points().get(k)) - angle(branch.points().get(k - 1));
+            turned += Math.abs(Math.IEEEremainder(d, 2 * Math.PI));
+        }
+        assertThat(turned).isCloseTo(2 * Math.PI, within(0.2));
+    }
+
+    private static double angle(Branch.Point point) {
+        return Math.atan2(point.equilibrium().x()[0], point.parameter());
+    }
+
+    @Test
+    void aBranchHasNoMorePointsThanAllowed() {
+        Branch branch = new Continuation(line(1), -1, 1, Box.cube(1, -2, 2), 4).through(new double[] {0}, 0);
+
+        assertThat(branch.begin()).isEqualTo(new Branch.End(Branch.Reason.POINTS, "it has more than 4 points"));
+        assertThat(branch.end()).isEqualTo(new Branch.End(Branch.Reason.POINTS, "it has more than 4 points"));
+        // Five on each side, the start in both.
+        assertThat(branch.points()).hasSize(9);
+    }
+
+    @Test
+    void aBranchPassesThroughItsPointsAndBetweenThem() {
+        Continuation continuation = new Continuation(line(1), -1, 1, Box.cube(1, -2, 2), 500);
+        Branch branch = continuation.through(new double[] {0}, 0);
+        for (double p : new double[] {-1, -0.987654, -0.5, 0, 0.0123, 0.75, 1}) {
+            assertThat(continuation.passes(branch, new double[] {p}, p)).as("p = %s", p).isTrue();
+            assertThat(continuation.passes(branch, new double[] {p + 0.3}, p)).isFalse();
+        }
+        // Of the branch that ends at 0.3 and -0.3 nothing lies at 0.5.
+        Continuation steep = new Continuation(line(10), -1, 1, Box.cube(1, -1, 1), 500);
+        assertThat(steep.passes(steep.through(new double[] {0}, 0), new double[] {5}, 0.5)).isFalse();
+    }
+
+    /** Both prongs begin at the pitchfork, and its event is where the diagram says. */
+    @Test
+    void prongsBeginAtTheirPitchfork() {
+        Continuation continuation = new Continuation(Systems.pitchfork(), -1, 1.5, Box.cube(1, -2, 2), 500);
+        Branch trivial = continuation.through(new double[] {0}, -1);
+        Branch.Event event = trivial.events().get(0);
+        assertThat(trivial.points().get(event.at())).isEqualTo(event.point());
+        Branch prongs = continuation.leaving(event);
+        double[] x = prongs.points().stream()
+                .mapToDouble(p -> p.equilibrium().x()[0])
+                .toArray();
+        // From one end of the range, x = -+sqrt(1.5), through 0 to the other: one way all along.
+        assertThat(Math.abs(x[0])).isCloseTo(Math.sqrt(1.5), within(1e-9));
+        assertThat(x[x.length - 1]).isCloseTo(-x[0], within(1e-9));
+        for (int k = 1; k < x.length; k++) {
+            assertThat((x[k] - x[k - 1]) * -x[0]).isPositive();
+        }
+    }
 }

@@ -110,4 +110,37 @@ class AdaptationPartsTest {
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("together they must be at most 1");
     }
+
+    /** Half the effect for 10 days, then what is left: (1 - 0.06 (1 - 1/e)) (1 - 0.04 (1 - exp(-10/21))). */
+    @Test
+    void whatIsLeftIsTheProductOfBothLosses() {
+        Adaptation x = new Adaptation(shares(0.3, 0.2), 1, 1);
+        assertThat(x.coupled()).isEqualTo(1);
+        x.advance(0.5, 0, 10 * 24);
+        double left = (1 - 0.06 * (1 - Math.exp(-1))) * (1 - 0.04 * (1 - Math.exp(-10 / 21.0)));
+        assertThat(x.coupled()).isCloseTo(left, within(1e-14));
+        // The same state under other equations: nothing moves until time passes, and then it goes elsewhere.
+        Adaptation y = x.under(Tolerance.none());
+        assertThat(y.coupled()).isEqualTo(x.coupled());
+        assertThat(y.counter()).isEqualTo(x.counter());
+        y.advance(0.5, 0, 1e6);
+        assertThat(y.coupled()).isCloseTo(1, within(1e-14));
+        assertThat(y.counter()).isCloseTo(0, within(1e-14));
+    }
+
+    /** Twice the counter-drive, half the loss of receptors: goals 2 x 0.1, 0.06 / 2, 0.04 / 2. */
+    @Test
+    void personsAdaptMoreOrLess() {
+        Adaptation x = new Adaptation(shares(0.3, 0.2), 2, 0.5);
+        x.advance(0.5, 0.8, 1e6);
+        assertThat(x.counter()).isCloseTo(0.2, within(1e-14));
+        assertThat(x.sensitivityLoss()).isCloseTo(0.03, within(1e-14));
+        assertThat(x.numberLoss()).isCloseTo(0.02, within(1e-14));
+        // k_s = 0.75 of the sedation of 0.8.
+        assertThat(x.sedation()).isCloseTo(0.6, within(1e-14));
+        Adaptation moved = x.under(Tolerance.standard());
+        assertThat(moved.sedation()).isEqualTo(x.sedation());
+        assertThat(moved.sensitivityLoss()).isEqualTo(x.sensitivityLoss());
+        assertThat(moved.numberLoss()).isEqualTo(x.numberLoss());
+    }
 }
