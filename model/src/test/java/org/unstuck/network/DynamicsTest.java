@@ -10,6 +10,7 @@ import org.unstuck.describe.Parameters;
 import org.unstuck.describe.Status;
 import org.unstuck.mass.StuartLandau;
 import org.unstuck.mass.WilsonCowan;
+import org.unstuck.mass.WongWang;
 import org.unstuck.noise.OrnsteinUhlenbeck;
 
 /** The coupled equations by hand: default mass (as in its documentation), three regions in two lanes. */
@@ -249,5 +250,38 @@ class DynamicsTest {
         dynamics.keep(4, then);
         slope(dynamics, 4, then);
         assertThat(dynamics.inputs().carried[1][0]).isCloseTo(0.75 * 9, within(1e-14));
+    }
+
+    /** A mass that balances inhibition is told the weights onto each region of both kinds, and their drives. */
+    @Test
+    void inhibitionIsBalancedForTheNetworkAsDescribed() {
+        WongWang mass = Parameters.defaults(WongWang.class);
+        Network network = Small.withLengths(NETWORK, 4, 0, 0);
+        double[] expected = mass.balance(
+                new double[] {0.5 + 0.25, 0, 0}, new double[] {0, 0, 2}, new double[] {0.1, 0.2, 0.3});
+        assertThat(expected).doesNotHaveDuplicates();
+        double[] balance = new Dynamics(network, mass, NOISE, 2, 2).inputs().balance;
+        for (int k = 0; k < 6; k++) {
+            assertThat(balance[k]).isCloseTo(expected[k / 2], within(1e-15));
+        }
+        assertThat(new Dynamics(NETWORK, MASS, NOISE, 2).inputs().balance).containsOnly(1);
+    }
+
+    /** Links and drives of a person go into one lane. */
+    @Test
+    void aPersonHasWeightsOfTheirOwn() {
+        Dynamics dynamics = new Dynamics(NETWORK, MASS, NOISE, 2);
+        Change link = new Change(
+                Change.Kind.LINK_FACTOR, "R->P", null, 4, "assumed, for a test", Evidence.LOW, Status.ASSUMED);
+        Change drive =
+                new Change(Change.Kind.DRIVE, "Q", null, 0.5, "assumed, for a test", Evidence.LOW, Status.ASSUMED);
+        dynamics.express(
+                Condition.of("own", "own", "", Condition.Symptom.THREAT, List.of(link, drive))
+                        .expressedIn(NETWORK, 1),
+                1);
+        assertThat(dynamics.coupling().weight(1, 0)).isEqualTo(0.25);
+        assertThat(dynamics.coupling().weight(1, 1)).isCloseTo(1, within(1e-12));
+        assertThat(dynamics.coupling().weight(0, 1)).isEqualTo(0.5);
+        assertThat(dynamics.inputs().drive).containsExactly(new double[] {0.1, 0.1, 0.2, 0.7, 0.3, 0.3}, within(1e-12));
     }
 }
