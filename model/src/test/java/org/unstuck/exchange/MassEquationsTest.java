@@ -74,7 +74,8 @@ class MassEquationsTest {
             return 1 / (1 + Math.exp(-value(call.argument(), names)));
         }
         Formula.Apply apply = (Formula.Apply) formula;
-        double[] of = apply.arguments().stream().mapToDouble(a -> value(a, names)).toArray();
+        double[] of =
+                apply.arguments().stream().mapToDouble(a -> value(a, names)).toArray();
         return switch (apply.operator()) {
             case "plus" -> java.util.Arrays.stream(of).sum();
             case "times" -> java.util.Arrays.stream(of).reduce(1, (a, b) -> a * b);

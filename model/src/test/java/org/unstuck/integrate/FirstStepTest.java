@@ -58,14 +58,14 @@ class FirstStepTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 4", "0.5, 0.5", "-3, 9"})
     void decayStartsAsByHand(double rate, double larger) {
-        assertThat(first(decay(rate), 0, 1))
-                .isCloseTo(Math.pow(0.01 * AT_ONE / larger, 0.2), within(1e-12));
+        assertThat(first(decay(rate), 0, 1)).isCloseTo(Math.pow(0.01 * AT_ONE / larger, 0.2), within(1e-12));
     }
 
     /** y' = t^2 at y = 1, t = 1: d1 = 1, h0 = 0.01 tolerances of 1, d2 = (1.01^2 - 1) / 0.01 = 2.01. */
     @Test
     void theSecondDerivativeIsTakenAhead() {
-        assertThat(first((t, y, f) -> f[0][0] = t * t, 1, 1)).isCloseTo(Math.pow(0.01 * AT_ONE / 2.01, 0.2), within(1e-12));
+        assertThat(first((t, y, f) -> f[0][0] = t * t, 1, 1))
+                .isCloseTo(Math.pow(0.01 * AT_ONE / 2.01, 0.2), within(1e-12));
     }
 
     /** Two lanes of two variables: of each norm the largest counts, here all in the last place, where |y| = 4 and y' = -3 y. */
@@ -93,14 +93,16 @@ class FirstStepTest {
     @Test
     void withoutAScaleTheStepIsVerySmall() {
         assertThat(first((t, y, f) -> f[0][0] = 1, 0, 0)).isCloseTo(1e-4, within(1e-18));
-        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 9e-6, 0, LONG, new double[] {1e-3})).isCloseTo(1e-4, within(1e-18));
+        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 9e-6, 0, LONG, new double[] {1e-3}))
+                .isCloseTo(1e-4, within(1e-18));
         assertThat(first((t, y, f) -> f[0][0] = 0, 0, 1)).as("nothing moves").isEqualTo(1e-6);
     }
 
     /** Exactly 1e-5 is not negligible: h0 = 0.01 x 1e-5 / 1, and 0.01 x 1e-3 / 1e-5 = 1, where h1 = 1000^(1/5). */
     @Test
     void theEdgeOfWhatIsNegligible() {
-        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 1, 0, LONG, new double[] {1e-5})).isCloseTo(1e-5, within(1e-18));
+        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 1, 0, LONG, new double[] {1e-5}))
+                .isCloseTo(1e-5, within(1e-18));
         assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 1e-5, 0, LONG, new double[] {1e-3}))
                 .isCloseTo(Math.pow(1000, 0.2), within(1e-12));
     }
@@ -108,8 +110,10 @@ class FirstStepTest {
     /** A derivative of 1e-15 tolerances is flat, one above it is not: (0.01 / 2e-15)^(1/5) = 345, more than 100 h0 = 1e-4. */
     @Test
     void theEdgeOfWhatIsFlat() {
-        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 1e-15, 0, LONG, new double[] {1})).isEqualTo(1e-6);
-        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 2e-15, 0, LONG, new double[] {1})).isCloseTo(1e-4, within(1e-18));
+        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 1e-15, 0, LONG, new double[] {1}))
+                .isEqualTo(1e-6);
+        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 2e-15, 0, LONG, new double[] {1}))
+                .isCloseTo(1e-4, within(1e-18));
     }
 
     /** Never beyond the end; the slope is not asked beyond it either. */
@@ -117,7 +121,8 @@ class FirstStepTest {
     void theStepEndsWithTheSpan() {
         DormandPrince54 scheme = DormandPrince54.of(RELATIVE, ABSOLUTE);
         assertThat(first(scheme, decay(1), 0, 1e-3, new double[] {1})).isEqualTo(1e-3);
-        assertThat(first(scheme, (t, y, f) -> f[0][0] = 0, 0, 1e-7, new double[] {1})).isEqualTo(1e-7);
+        assertThat(first(scheme, (t, y, f) -> f[0][0] = 0, 0, 1e-7, new double[] {1}))
+                .isEqualTo(1e-7);
         double[] latest = new double[1];
         first(
                 scheme,
@@ -136,6 +141,7 @@ class FirstStepTest {
     void aSlopeThatIsNoNumberGivesTheFallback() {
         assertThat(first((t, y, f) -> f[0][0] = Double.NaN, 0, 1)).isEqualTo(1e-6);
         assertThat(first((t, y, f) -> f[0][0] = Double.POSITIVE_INFINITY, 0, 1)).isEqualTo(1e-6);
-        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = Double.NaN, 0, 1e-9, new double[] {1})).isEqualTo(1e-9);
+        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = Double.NaN, 0, 1e-9, new double[] {1}))
+                .isEqualTo(1e-9);
     }
 }

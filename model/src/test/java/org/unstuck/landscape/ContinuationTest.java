@@ -220,7 +220,8 @@ class ContinuationTest {
         assertThat(points.get(0).parameter()).isEqualTo(-1);
         assertThat(points.get(points.size() - 1).parameter()).isEqualTo(0.5);
         for (int k = 0; k < points.size(); k++) {
-            assertThat(points.get(k).equilibrium().x()[0]).isCloseTo(points.get(k).parameter(), within(1e-12));
+            assertThat(points.get(k).equilibrium().x()[0])
+                    .isCloseTo(points.get(k).parameter(), within(1e-12));
             if (k > 0) {
                 // In order, and by no more than the largest step: 0.03 of the range of 1.5 along the curve.
                 assertThat(points.get(k).parameter() - points.get(k - 1).parameter())
@@ -233,8 +234,7 @@ class ContinuationTest {
     /** x = 10 p leaves the box of width 2 by more than its width at |x| = 3, |p| = 0.3. */
     @Test
     void aBranchIsNotFollowedFarOutOfTheBox() {
-        Branch branch =
-                new Continuation(line(10), -1, 1, Box.cube(1, -1, 1), 500).through(new double[] {0}, 0);
+        Branch branch = new Continuation(line(10), -1, 1, Box.cube(1, -1, 1), 500).through(new double[] {0}, 0);
 
         assertThat(branch.begin().reason()).isEqualTo(Branch.Reason.BOX);
         assertThat(branch.end().reason()).isEqualTo(Branch.Reason.BOX);
@@ -292,12 +292,15 @@ class ContinuationTest {
         Continuation continuation = new Continuation(line(1), -1, 1, Box.cube(1, -2, 2), 500);
         Branch branch = continuation.through(new double[] {0}, 0);
         for (double p : new double[] {-1, -0.987654, -0.5, 0, 0.0123, 0.75, 1}) {
-            assertThat(continuation.passes(branch, new double[] {p}, p)).as("p = %s", p).isTrue();
+            assertThat(continuation.passes(branch, new double[] {p}, p))
+                    .as("p = %s", p)
+                    .isTrue();
             assertThat(continuation.passes(branch, new double[] {p + 0.3}, p)).isFalse();
         }
         // Of the branch that ends at 0.3 and -0.3 nothing lies at 0.5.
         Continuation steep = new Continuation(line(10), -1, 1, Box.cube(1, -1, 1), 500);
-        assertThat(steep.passes(steep.through(new double[] {0}, 0), new double[] {5}, 0.5)).isFalse();
+        assertThat(steep.passes(steep.through(new double[] {0}, 0), new double[] {5}, 0.5))
+                .isFalse();
     }
 
     /** Both prongs begin at the pitchfork, and its event is where the diagram says. */

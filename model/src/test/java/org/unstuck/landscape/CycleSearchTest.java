@@ -47,7 +47,8 @@ class CycleSearchTest {
     /** In a box ten times as wide in y it is x that moves most: its section is at (0, -3). */
     @Test
     void widthsOfTheBoxDecideWhatMovesMost() {
-        double[][] orbit = cycle(new Box(new double[] {-5, -50}, new double[] {5, 50})).orbit();
+        double[][] orbit =
+                cycle(new Box(new double[] {-5, -50}, new double[] {5, 50})).orbit();
         assertThat(orbit[0][0]).isCloseTo(0, within(1e-3));
         assertThat(orbit[1][0]).isCloseTo(-3, within(3e-3));
     }

@@ -21,8 +21,8 @@ class EscapeShockTest {
     });
 
     private static Attractor rest(double x) {
-        return new Attractor.Rest(new Equilibrium(
-                new double[] {x, 0}, new Eigenvalues(new double[] {-1, -2}, new double[2]), 0));
+        return new Attractor.Rest(
+                new Equilibrium(new double[] {x, 0}, new Eigenvalues(new double[] {-1, -2}, new double[2]), 0));
     }
 
     private static Fates fates() {
@@ -39,8 +39,7 @@ class EscapeShockTest {
         assertThat(shocks.get(0).to()).isEqualTo(1);
         assertThat(shocks.get(3).unit()).containsExactly(0, -1);
         for (int d = 1; d < 4; d++) {
-            assertThat(shocks.get(d).size())
-                    .isEqualTo(Measurement.undefined("no push inside the box leads elsewhere"));
+            assertThat(shocks.get(d).size()).isEqualTo(Measurement.undefined("no push inside the box leads elsewhere"));
             assertThat(shocks.get(d).to()).isEqualTo(Fates.UNKNOWN);
         }
         assertThat(EscapeShock.smallest(shocks)).contains(shocks.get(0));
@@ -56,8 +55,7 @@ class EscapeShockTest {
     /** Along a unit vector u it takes 1 / u_x, if u_x > 0 and y stays in the box, from 0 down to -1 or up to 3. */
     @Test
     void randomDirectionsAreUnitVectors() {
-        List<EscapeShock> shocks =
-                EscapeShock.of(fates(), 0, new double[] {-1, 0}, new int[] {0, 1}, 8, Systems.SEED);
+        List<EscapeShock> shocks = EscapeShock.of(fates(), 0, new double[] {-1, 0}, new int[] {0, 1}, 8, Systems.SEED);
         assertThat(shocks).hasSize(12);
         int out = 0;
         for (EscapeShock shock : shocks.subList(4, 12)) {
@@ -123,7 +121,8 @@ class EscapeShockTest {
         assertThat(shares.get(0).share()).isCloseTo(0.5, within(0.092));
         assertThat(shares.get(0).count() + shares.get(1).count()).isEqualTo(600);
         assertThat(shares.get(2)).isEqualTo(new BasinStability(0, 600));
-        assertThat(BasinStability.of(EscapeShockTest::fates, 600, Systems.SEED, 2, () -> false)).isEqualTo(shares);
+        assertThat(BasinStability.of(EscapeShockTest::fates, 600, Systems.SEED, 2, () -> false))
+                .isEqualTo(shares);
     }
 
     /** Wilson 1927 as in binom.confint of R: 5 of 10, and none of 10. */
@@ -144,8 +143,7 @@ class EscapeShockTest {
     @Test
     void upAndDownDifferBetweenTheFolds() {
         Box line = Box.cube(1, -2, 2);
-        Hysteresis scan =
-                Hysteresis.of(Systems.tilted(), -1, 1, 21, line, new double[] {-0.5}, 60, () -> false);
+        Hysteresis scan = Hysteresis.of(Systems.tilted(), -1, 1, 21, line, new double[] {-0.5}, 60, () -> false);
         double plastic = 1.324717957244746;
         assertThat(scan.parameter()[3]).isCloseTo(-0.7, within(1e-12));
         for (List<Hysteresis.Seen> way : List.of(scan.up(), scan.down())) {
@@ -161,11 +159,9 @@ class EscapeShockTest {
         List<double[]> loops = scan.loops(line);
         assertThat(loops).hasSize(1);
         assertThat(loops.get(0)).containsExactly(new double[] {-0.3, 0.3}, within(1e-12));
-        assertThatThrownBy(() -> Hysteresis.of(
-                        Systems.tilted(), -1, 1, 2, line, new double[1], 1, () -> false))
+        assertThatThrownBy(() -> Hysteresis.of(Systems.tilted(), -1, 1, 2, line, new double[1], 1, () -> false))
                 .hasMessageContaining("values is 2");
-        assertThatThrownBy(() -> Hysteresis.of(
-                        Systems.tilted(), -1, 1, 2001, line, new double[1], 1, () -> false))
+        assertThatThrownBy(() -> Hysteresis.of(Systems.tilted(), -1, 1, 2001, line, new double[1], 1, () -> false))
                 .hasMessageContaining("values is 2001");
         assertThatThrownBy(() -> Hysteresis.of(Systems.tilted(), 1, 1, 5, line, new double[1], 1, () -> false))
                 .hasMessageContaining("it must ascend");
@@ -177,8 +173,8 @@ class EscapeShockTest {
     @Test
     void anOscillationIsSeenByItsExtremes() {
         Box box = Box.cube(2, -2, 2);
-        Hysteresis scan = Hysteresis.of(
-                Systems.stuartLandau(2 * Math.PI), -1, 1, 3, box, new double[2], 60, () -> false);
+        Hysteresis scan =
+                Hysteresis.of(Systems.stuartLandau(2 * Math.PI), -1, 1, 3, box, new double[2], 60, () -> false);
         Hysteresis.Seen swings = scan.up().get(2);
         assertThat(swings.low()).containsExactly(new double[] {-1, -1}, within(1e-3));
         assertThat(swings.high()).containsExactly(new double[] {1, 1}, within(1e-3));

@@ -15,8 +15,7 @@ class EscapeTimeTest {
     private static final double CLOSE = 1e-9;
 
     /** dx/dt = 1 without noise. */
-    private static final Noisy STEADY =
-            Noisy.white(VectorField.of(List.of("x"), 0.01, (x, f) -> f[0] = 1), 0);
+    private static final Noisy STEADY = Noisy.white(VectorField.of(List.of("x"), 0.01, (x, f) -> f[0] = 1), 0);
 
     /** From 0, looked at every 0.05. */
     private static EscapeTime escape(Exit exit, int runs, double horizon) {
@@ -70,8 +69,7 @@ class EscapeTimeTest {
                 10,
                 0.295);
         assertThat(looks[0]).isEqualTo(6);
-        assertThat(time.escaped())
-                .containsExactly(false, true, false, false, false, true, false, false, false, true);
+        assertThat(time.escaped()).containsExactly(false, true, false, false, false, true, false, false, false, true);
         assertThat(time.count()).isEqualTo(3);
         assertThat(time.times()[5]).isCloseTo(0.05, within(CLOSE));
         assertThat(time.times()[4]).isCloseTo(0.3, within(CLOSE));

@@ -115,8 +115,8 @@ class FatesTest {
             orbit[0][k] = 0.5 * Math.cos(2 * Math.PI * k / phases);
             orbit[1][k] = 0.5 * Math.sin(2 * Math.PI * k / phases);
         }
-        Attractor circle = new Attractor.Cycle(
-                1, new double[2], new double[] {-0.5, -0.5}, new double[] {0.5, 0.5}, orbit);
+        Attractor circle =
+                new Attractor.Cycle(1, new double[2], new double[] {-0.5, -0.5}, new double[] {0.5, 0.5}, orbit);
         Fates fates = Fates.of(
                 Systems.stuartLandau(2 * Math.PI).at(0.25), Box.cube(2, -1, 1), List.of(circle), 20, Systems.SEED);
         assertThat(fates.core(0)).isEqualTo(0.05);

@@ -60,8 +60,7 @@ class RecoveryTest {
         Recovery back = Recovery.of(swing, box, centre, new double[] {1, 0}, 5, 0.02);
 
         assertThat(back.half().orElseThrow()).isCloseTo(4.20, within(1e-12));
-        assertThat(back.tenth())
-                .isEqualTo(Measurement.undefined("it is not back at the end of the run"));
+        assertThat(back.tenth()).isEqualTo(Measurement.undefined("it is not back at the end of the run"));
     }
 
     @Test

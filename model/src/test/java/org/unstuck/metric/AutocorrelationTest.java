@@ -27,7 +27,8 @@ class AutocorrelationTest {
         assertThat(time.window()).isEqualTo(3);
         assertThat(time.converged()).isTrue();
         // With two lags the window is not reached: 2 < 5 x 12/14.
-        Autocorrelation.Integrated cut = Autocorrelation.of(new double[] {0, 1, 2, 5}, 2).integrated();
+        Autocorrelation.Integrated cut =
+                Autocorrelation.of(new double[] {0, 1, 2, 5}, 2).integrated();
         assertThat(cut.samples()).isCloseTo(12 / 14.0, within(EXACT));
         assertThat(cut.window()).isEqualTo(2);
         assertThat(cut.converged()).isFalse();

@@ -67,7 +67,8 @@ class CommonMatrixTest {
 
     @Test
     void twoRegionsAndOne() {
-        double[][] two = apply(Small.of("B A", Small.suppresses("B", "A", 4), Small.excites("A", "B", 0.5)), 3, 1, 2, 3, 4, 5, 6);
+        double[][] two = apply(
+                Small.of("B A", Small.suppresses("B", "A", 4), Small.excites("A", "B", 0.5)), 3, 1, 2, 3, 4, 5, 6);
         assertThat(two[0]).containsExactly(2, 2.5, 3, 0, 0, 0);
         assertThat(two[1]).containsExactly(0, 0, 0, 4, 8, 12);
         double[][] one = apply(Small.of("A"), 2, 1, 2);

@@ -257,8 +257,8 @@ class DynamicsTest {
     void inhibitionIsBalancedForTheNetworkAsDescribed() {
         WongWang mass = Parameters.defaults(WongWang.class);
         Network network = Small.withLengths(NETWORK, 4, 0, 0);
-        double[] expected = mass.balance(
-                new double[] {0.5 + 0.25, 0, 0}, new double[] {0, 0, 2}, new double[] {0.1, 0.2, 0.3});
+        double[] expected =
+                mass.balance(new double[] {0.5 + 0.25, 0, 0}, new double[] {0, 0, 2}, new double[] {0.1, 0.2, 0.3});
         assertThat(expected).doesNotHaveDuplicates();
         double[] balance = new Dynamics(network, mass, NOISE, 2, 2).inputs().balance;
         for (int k = 0; k < 6; k++) {

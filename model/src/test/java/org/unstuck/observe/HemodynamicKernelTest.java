@@ -35,7 +35,8 @@ class HemodynamicKernelTest {
             double now = HemodynamicKernel.volterra(t, 0.8, 0.4);
             double after = HemodynamicKernel.volterra(t + h, 0.8, 0.4);
             double slope = (after - before) / (2 * h);
-            assertThat((after - 2 * now + before) / (h * h) + slope / 0.8 + now / 0.4).isCloseTo(0, within(1e-6));
+            assertThat((after - 2 * now + before) / (h * h) + slope / 0.8 + now / 0.4)
+                    .isCloseTo(0, within(1e-6));
         }
         assertThat(HemodynamicKernel.volterra(h, 0.8, 0.4) / h).isCloseTo(1, within(1e-4));
     }
@@ -45,7 +46,8 @@ class HemodynamicKernelTest {
     void aResponseThatDoesNotSwingIsRefused() {
         assertThatThrownBy(() -> HemodynamicKernel.volterra(1, 0.5, 1))
                 .isInstanceOf(Invalid.class)
-                .hasMessage("tau_f is 1.0 s^2, it must be below 4 tau_s^2 (1.0 s^2). Maybe tau_s 0.8 s and tau_f 0.4 s^2.");
+                .hasMessage(
+                        "tau_f is 1.0 s^2, it must be below 4 tau_s^2 (1.0 s^2). Maybe tau_s 0.8 s and tau_f 0.4 s^2.");
         assertThat(HemodynamicKernel.volterra(1, 0.5, 0.99)).isPositive();
     }
 

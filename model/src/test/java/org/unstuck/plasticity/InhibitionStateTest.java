@@ -23,7 +23,8 @@ class InhibitionStateTest {
     void inhibitionRelaxesToItsGoal() {
         InhibitionState J = one();
         assertThat(J.relative(0, 0)).isEqualTo(1);
-        // Learning 1.5, window 0.3, pool 0.8: open 0.1 + 0.3 + 0.4 = 0.8; goal 1 + 0.4 x 1.5 x 0.8 x (0.75 - 0.25) = 1.24.
+        // Learning 1.5, window 0.3, pool 0.8: open 0.1 + 0.3 + 0.4 = 0.8; goal 1 + 0.4 x 1.5 x 0.8 x (0.75 - 0.25) =
+        // 1.24.
         J.advance(0, 0, 0.75, 1.5, 0.3, 0.8, 2);
         assertThat(J.relative(0, 0)).isCloseTo(1 + 0.24 * (1 - Math.exp(-1)), within(EXACT));
         // On from there for three time constants.

@@ -199,7 +199,10 @@ class AgendaTest {
     void dosesOfOneMomentKeepTheirOrder() {
         Agenda agenda = agenda(single("diazepam", "5 mg", "1 h"), single("alprazolam", "1 mg", "1 h"));
         agenda.give(new Arm.Intake(1, "aspirin", Dose.parse("100 mg"), "oral", 0, Agenda.GIVEN, "by hand"));
-        assertThat(List.of(agenda.take().drug(), agenda.take().drug(), agenda.take().drug()))
+        assertThat(List.of(
+                        agenda.take().drug(),
+                        agenda.take().drug(),
+                        agenda.take().drug()))
                 .containsExactly("alprazolam", "diazepam", "aspirin");
         assertThat(agenda.log().get(2))
                 .isEqualTo(new Happening(1, Kind.DOSE, -1, "aspirin", Dose.parse("100 mg"), "oral", "by hand"));
@@ -208,7 +211,10 @@ class AgendaTest {
     @Test
     void aDrugIsDroppedAndTheOthersAreNot() {
         Agenda agenda = agenda(
-                single("alprazolam", "1 mg", "3 h"), single("diazepam", "5 mg", "4 h"), infusion("5 h"), infusion("9 h"));
+                single("alprazolam", "1 mg", "3 h"),
+                single("diazepam", "5 mg", "4 h"),
+                infusion("5 h"),
+                infusion("9 h"));
         agenda.drop("alprazolam", 1);
         assertThat(agenda.next()).isEqualTo(4);
         assertThat(agenda.take().drug()).isEqualTo("diazepam");
@@ -253,7 +259,8 @@ class AgendaTest {
     /** Asked every 6 h from 5 h on and before 23 h: at 5, 11 and 17 h, however often there is a step; at a step after that if there is none. */
     @Test
     void aRuleIsAskedAtItsOwnMoments() {
-        assertThat(given(agenda(when(null, "6 h", "5 h", "23 h")), 0.5, 48, 0.9)).containsExactly(5.0, 11.0, 17.0);
+        assertThat(given(agenda(when(null, "6 h", "5 h", "23 h")), 0.5, 48, 0.9))
+                .containsExactly(5.0, 11.0, 17.0);
         assertThat(given(agenda(when(null, "6 h", "5 h", "23 h")), 4, 48, 0.9)).containsExactly(8.0, 12.0, 20.0);
         // After a gap of several moments it is asked once, and then at the next of its own.
         Agenda gap = agenda(when(null, "6 h", "5 h", "100 h"));
@@ -261,7 +268,9 @@ class AgendaTest {
             gap.decide(new Decision.Known(t, 0.9, 0));
         }
         assertThat(given(gap, 1, 0, 0)).containsExactly(5.0, 30.0, 35.0);
-        assertThat(given(agenda(when(null, "6 h", "5 h", "23 h")), 0.5, 48, 0.5)).as("not above").isEmpty();
+        assertThat(given(agenda(when(null, "6 h", "5 h", "23 h")), 0.5, 48, 0.5))
+                .as("not above")
+                .isEmpty();
     }
 
     /** One that ends when another begins does not overlap it: 23.5 to 24 h and 24.5 to 25 h leave room for half an hour. */
@@ -304,8 +313,8 @@ class AgendaTest {
     /** Days that are skipped are known beforehand; the log is in order of time. */
     @Test
     void skippedDaysAreLogged() {
-        Agenda agenda = new Agenda(
-                new Arm("a", List.of(course(new Skip(List.of(Time.days(1)), 0), null, null))), 70, SEED);
+        Agenda agenda =
+                new Agenda(new Arm("a", List.of(course(new Skip(List.of(Time.days(1)), 0), null, null))), 70, SEED);
         agenda.take();
         assertThat(agenda.log().stream().map(h -> h.kind() + " " + h.hours() + " " + h.reason()))
                 .containsExactly(

@@ -31,8 +31,7 @@ class LiveCommandsTest {
     private static final Network NETWORK = BuiltIn.NETWORKS.named("four-networks");
     private static final Condition ANXIETY = BuiltIn.CONDITIONS.named("generalised-anxiety");
     private static final Condition HEALTHY = BuiltIn.CONDITIONS.named("healthy");
-    private static final List<Drug> DRUGS =
-            List.of(BuiltIn.DRUGS.named("alprazolam"), BuiltIn.DRUGS.named("ketamine"));
+    private static final List<Drug> DRUGS = List.of(BuiltIn.DRUGS.named("alprazolam"), BuiltIn.DRUGS.named("ketamine"));
     private static final int AMY = NETWORK.indexOf("AMY-PFC");
     private static final int SN = NETWORK.indexOf("SN");
 
@@ -232,7 +231,9 @@ class LiveCommandsTest {
         live.apply(new Command.Pace(600));
         live.apply(ketamine);
         assertThat(live.paceNow()).isEqualTo(10);
-        assertThatThrownBy(() -> live.apply(ketamine)).isInstanceOf(Invalid.class).hasMessageContaining("is running");
+        assertThatThrownBy(() -> live.apply(ketamine))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("is running");
         run(live, 95);
         assertThat(live.paceNow()).isEqualTo(10);
         assertThat(live.level(Slow.BLOCK_I)).isPositive();
@@ -289,8 +290,8 @@ class LiveCommandsTest {
     /** What was lived before a cue, a session or the end of one is learned before it. */
     @Test
     void whatWasLivedIsLearnedFirst() {
-        for (Command command : List.of(
-                new Command.Cue("threat", 0), new Command.Session("therapy", Time.minutes(10), 1))) {
+        for (Command command :
+                List.of(new Command.Cue("threat", 0), new Command.Session("therapy", Time.minutes(10), 1))) {
             Live live = after(10, new Command.Pace(600), THREAT);
             assertThat(live.weights()).containsExactly(weights(ANXIETY), within(1e-12));
             live.apply(command);
@@ -312,7 +313,8 @@ class LiveCommandsTest {
         List<Double> before = state(live);
         live.apply(new Command.Set("wilsonCowan", "wEE", 7.9));
         assertThat(live.parameters().wilsonCowan().wEE()).isEqualTo(7.9);
-        assertThat(live.parameters().noise()).isEqualTo(ModelParameters.standard().noise());
+        assertThat(live.parameters().noise())
+                .isEqualTo(ModelParameters.standard().noise());
         assertThat(state(live)).as("the state goes on").isEqualTo(before);
         run(live, SECOND);
         assertThat(live.excitatory(AMY)).isNotEqualTo(after(2 * SECOND).excitatory(AMY));
@@ -354,7 +356,8 @@ class LiveCommandsTest {
         Live live = live();
         for (String group : new String[] {"wilson", "mass"}) {
             assertThatThrownBy(() -> live.apply(new Command.Set(group, "wEE", 7)))
-                    .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.at()).isEqualTo("group"))
+                    .isInstanceOfSatisfying(
+                            Invalid.class, e -> assertThat(e.at()).isEqualTo("group"))
                     .hasMessageStartingWith("there is no group of parameters \"" + group + "\".");
         }
         assertThatThrownBy(() -> live.apply(null)).hasMessage("no such command null");
@@ -400,7 +403,12 @@ class LiveCommandsTest {
                 "both",
                 List.of(
                         new Event.Course(
-                                "alprazolam", Dose.parse("0.5 mg"), "oral", Time.parse("8 h"), new Time(0), Time.days(7)),
+                                "alprazolam",
+                                Dose.parse("0.5 mg"),
+                                "oral",
+                                Time.parse("8 h"),
+                                new Time(0),
+                                Time.days(7)),
                         new Event.Therapy(Time.minutes(120), Time.days(1), new Time(11), Time.days(7))));
         Live live = after(SECOND);
         double[] before = live.inputs().drive.clone();
@@ -473,8 +481,8 @@ class LiveCommandsTest {
         }
         assertThat(state(parts)).isEqualTo(state(whole));
 
-        Live oscillator = new Live(
-                setting(ModelParameters.standard().withMass(Parameters.defaults(StuartLandau.class))));
+        Live oscillator =
+                new Live(setting(ModelParameters.standard().withMass(Parameters.defaults(StuartLandau.class))));
         run(oscillator, 5);
         assertThat(oscillator.adaptation(AMY)).isZero();
         assertThat(oscillator.excitatory(AMY)).isBetween(0.0, 1.0);
