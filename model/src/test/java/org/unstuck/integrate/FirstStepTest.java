@@ -110,9 +110,9 @@ class FirstStepTest {
     /** A derivative of 1e-15 tolerances is flat, one above it is not: (0.01 / 2e-15)^(1/5) = 345, more than 100 h0 = 1e-4. */
     @Test
     void theEdgeOfWhatIsFlat() {
-        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 1e-15, 0, LONG, new double[] {1}))
+        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 1e-15, 0, LONG, new double[] {1e-3}))
                 .isEqualTo(1e-6);
-        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 2e-15, 0, LONG, new double[] {1}))
+        assertThat(first(PLAIN, (t, y, f) -> f[0][0] = 2e-15, 0, LONG, new double[] {1e-3}))
                 .isCloseTo(1e-4, within(1e-18));
     }
 

@@ -72,13 +72,14 @@ class WeightsTest {
         assertThat(sums[1]).containsExactly(0, 0, 0, 1_350_000, 0, 0, 0);
     }
 
+    static List<Layout> ofManyLanes() {
+        return layouts().stream().filter(layout -> !layout.oneLane).toList();
+    }
+
     /** Lane 1 has the opposite activity, lane 2 twice that and, later, weights of its own. */
     @ParameterizedTest
-    @MethodSource("layouts")
+    @MethodSource("ofManyLanes")
     void lanesOfTheirOwn(Layout layout) {
-        if (layout.oneLane) {
-            return;
-        }
         Weights.ByLane weights = layout.of.apply(Topology.of(seven()), 3);
         double[] E = new double[21];
         for (int i = 0; i < 7; i++) {

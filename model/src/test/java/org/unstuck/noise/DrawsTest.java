@@ -50,14 +50,14 @@ class DrawsTest {
     }
 
     /**
-     * Draws whose product modulo 2^32 is below 2^32 modulo the bound are taken again. For 3 x 2^29 that is 2^30: of every four
-     * residues 0, 2^29, 2^30 and 3 x 2^29 the first two are refused, as the fourth draw is. For 2^30 + 1 (refused below 2^30 - 3) the
-     * first number comes from the third draw, the second from the fifth. All by a plain version of the published algorithm.
+     * Draws whose product modulo 2^32 is below 2^32 modulo the bound are taken again. For 3 x 2^29 products are multiples of 2^29, and
+     * those below 2^30, 0 and 2^29, are refused, as of the fourth draw; 2^30 itself, as of the eighth, is not. For 2^30 + 1 (refused below
+     * 2^30 - 3) the first number comes from the third draw, the second from the fifth. All by a plain version of the published algorithm.
      */
     @Test
     void whatWouldBeUnevenIsDrawnAgain() {
-        assertThat(below(3 << 29, 6))
-                .containsExactly(563842568, 279673393, 857179861, 1432687526, 681430822, 951304592);
+        assertThat(below(3 << 29, 7))
+                .containsExactly(563842568, 279673393, 857179861, 1432687526, 681430822, 951304592, 443381552);
         assertThat(below((1 << 30) + 1, 4)).containsExactly(571453241, 955125018, 454287215, 634203062);
         assertThat(below(1288490189, 6))
                 .containsExactly(451074054, 223738714, 685743889, 320843923, 1146150021, 761043674);
