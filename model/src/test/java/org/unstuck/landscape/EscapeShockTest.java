@@ -169,6 +169,13 @@ class EscapeShockTest {
                 .isInstanceOf(Cancelled.class);
     }
 
+    @Test
+    void twoThousandValuesAreTheMost() {
+        Hysteresis most =
+                Hysteresis.of(Systems.tilted(), -1, 1, 2000, Box.cube(1, -2, 2), new double[1], 0.02, () -> false);
+        assertThat(most.up()).hasSize(2000);
+    }
+
     /** Stuart-Landau: at p = -1 and 0 (nearly) at rest, at 1 on the unit circle; a start exactly at rest is moved off it. */
     @Test
     void anOscillationIsSeenByItsExtremes() {

@@ -487,4 +487,63 @@ class LiveCommandsTest {
         assertThat(oscillator.adaptation(AMY)).isZero();
         assertThat(oscillator.excitatory(AMY)).isBetween(0.0, 1.0);
     }
+
+    /** A drug changes what a burst shows, and so what is learned; another mass is used to something else, and that teaches nothing. */
+    @Test
+    void linksLearnFromWhatIsUnusual() {
+        assertThat(after(30, new Command.Pace(600), alprazolam(2)).weights()).isNotEqualTo(weights(ANXIETY));
+        Live other = after(30, new Command.Set("wilsonCowan", "wEE", 7.9), new Command.Pace(600));
+        assertThat(other.weights()).containsExactly(weights(ANXIETY), within(1e-12));
+    }
+
+    /** A drug that was in the body before a day was opened is no part of what is learned after it. */
+    @Test
+    void aDayIsNotTaughtByWhatWasBefore() {
+        Live live = after(10, new Command.Pace(600), alprazolam(2));
+        live.apply(new Command.Day(new Arm("nothing", List.of()), Time.parse("12 h")));
+        run(live, 15);
+        assertThat(live.hours()).isCloseTo(18, within(CLOSE));
+        assertThat(live.weights()).containsExactly(weights(ANXIETY), within(1e-12));
+    }
+
+    /** Three doses, every two hours from now on: concentrations are linear, so each adds the curve of the first, later. */
+    @Test
+    void dosesAreRepeated() {
+        Command.Give three = new Command.Give("alprazolam", new Dose(1, "mg"), "oral", Time.parse("2 h"), 3);
+        double[] single = new double[8];
+        double[] all = new double[8];
+        Live one = after(0, new Command.Pace(60), alprazolam(1));
+        Live more = after(0, new Command.Pace(60), three);
+        for (int h = 0; h < 8; h++) {
+            run(one, SECOND);
+            run(more, SECOND);
+            single[h] = one.plasma(0);
+            all[h] = more.plasma(0);
+        }
+        for (int h = 0; h < 8; h++) {
+            double sum = single[h] + (h >= 2 ? single[h - 2] : 0) + (h >= 4 ? single[h - 4] : 0);
+            assertThat(all[h]).as("hour %s", h + 1).isCloseTo(sum, within(1e-9));
+        }
+    }
+
+    @Test
+    void impossibleDosesAreRefused() {
+        Live live = live();
+        assertThatThrownBy(() -> live.apply(alprazolam(900))).hasMessageContaining("largest sensible");
+        assertThatThrownBy(() -> live.apply(
+                        new Command.Infuse("ketamine", Dose.parse("400 mg/kg"), Time.minutes(40))))
+                .hasMessageContaining("largest sensible");
+        assertThatThrownBy(() -> live.apply(
+                        new Command.Give("alprazolam", new Dose(1, "mg"), "nasal", null, 1)))
+                .isInstanceOf(Invalid.class);
+        for (Command unknown : List.of(
+                new Command.Give("aspirin", new Dose(1, "mg"), "oral", null, 1),
+                new Command.Infuse("aspirin", new Dose(1, "mg"), Time.minutes(40)),
+                new Command.Stop("aspirin"))) {
+            assertThatThrownBy(() -> live.apply(unknown)).hasMessageContaining("there is no drug \"aspirin\"");
+        }
+        run(live, 5);
+        assertThat(live.plasma(0)).isZero();
+        assertThat(live.paceNow()).isEqualTo(10);
+    }
 }
