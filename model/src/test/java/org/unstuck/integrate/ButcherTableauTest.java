@@ -24,7 +24,8 @@ class ButcherTableauTest {
         assertThatThrownBy(() -> two(c, row, 0.5, Double.NaN)).hasMessageContaining("b adds up to NaN");
         assertThatThrownBy(() -> two(new double[] {0, 0.5}, row, 0.5, 0.5))
                 .hasMessageContaining("row 1 of a adds up to 1.0, it must add up to 0.5");
-        assertThatThrownBy(() -> two(c, new double[] {0.5, 0.5}, 0.5, 0.5)).hasMessageContaining("row 1 of a has 2 entries");
+        assertThatThrownBy(() -> two(c, new double[] {0.5, 0.5}, 0.5, 0.5))
+                .hasMessageContaining("row 1 of a has 2 entries");
         assertThatThrownBy(() -> two(new double[] {0}, row, 0.5, 0.5)).hasMessageContaining("have 1, 2, 2 rows");
         assertThatThrownBy(() -> two(c, row, 1)).hasMessageContaining("have 2, 2, 1 rows");
     }

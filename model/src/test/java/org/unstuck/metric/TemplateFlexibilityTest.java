@@ -25,8 +25,8 @@ class TemplateFlexibilityTest {
      */
     @Test
     void theHighestMeanDecides() {
-        TemplateFlexibility one = TemplateFlexibility.of(
-                new Layers(new double[][][] {layer(0.25, 0.25, 0.375, 0.75, 0.5, 0.9)}), MODULE);
+        TemplateFlexibility one =
+                TemplateFlexibility.of(new Layers(new double[][][] {layer(0.25, 0.25, 0.375, 0.75, 0.5, 0.9)}), MODULE);
         assertThat(one.affiliation()[0]).containsExactly(1, 0, 1, 0);
     }
 
@@ -36,8 +36,7 @@ class TemplateFlexibilityTest {
         double[][] away = layer(0.3, 0.3, 0.4, 0.6, 0.4, 0.1);
         double[][] home = layer(0.3, 0.3, 0.2, 0.6, 0.4, 0.1);
         double[][] both = layer(0.3, 0.3, 0.4, 0.6, 0.4, 0.9);
-        TemplateFlexibility three =
-                TemplateFlexibility.of(new Layers(new double[][][] {away, home, both}), MODULE);
+        TemplateFlexibility three = TemplateFlexibility.of(new Layers(new double[][][] {away, home, both}), MODULE);
         assertThat(three.affiliation()).isDeepEqualTo(new int[][] {{1, 0, 0, 0}, {0, 0, 0, 0}, {1, 0, 1, 0}});
         assertThat(three.flexibility().node())
                 .containsExactly(Measurement.of(1), Measurement.of(0), Measurement.of(0.5), Measurement.of(0));
@@ -64,8 +63,10 @@ class TemplateFlexibilityTest {
         assertThat(new RecordingSettings(0.5, 7, module, 2, 1, 7).fcdStep()).isEqualTo(1);
         assertThat(new RecordingSettings(0.5, 8, module, 2, 1, 7).fcdStep()).isEqualTo(2);
         assertThat(new RecordingSettings(0.5, 40, module, 2, 1, 7).fcdStep()).isEqualTo(10);
-        assertThatThrownBy(() -> new RecordingSettings(0, 5, module, 2, 1, 7)).hasMessageContaining("samplingMs is 0.0");
-        assertThatThrownBy(() -> new RecordingSettings(Double.NaN, 5, module, 2, 1, 7)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new RecordingSettings(0, 5, module, 2, 1, 7))
+                .hasMessageContaining("samplingMs is 0.0");
+        assertThatThrownBy(() -> new RecordingSettings(Double.NaN, 5, module, 2, 1, 7))
+                .hasMessageContaining("NaN");
         assertThatThrownBy(() -> new RecordingSettings(1, 4, module, 2, 1, 7)).hasMessageContaining("window 4");
         assertThatThrownBy(() -> new RecordingSettings(1, 5, module, 1, 1, 7)).hasMessageContaining("states 1");
         assertThatThrownBy(() -> new RecordingSettings(1, 5, module, 2, 0, 7)).hasMessageContaining("surrogates 0");

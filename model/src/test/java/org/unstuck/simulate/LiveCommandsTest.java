@@ -530,11 +530,9 @@ class LiveCommandsTest {
     void impossibleDosesAreRefused() {
         Live live = live();
         assertThatThrownBy(() -> live.apply(alprazolam(900))).hasMessageContaining("largest sensible");
-        assertThatThrownBy(() -> live.apply(
-                        new Command.Infuse("ketamine", Dose.parse("400 mg/kg"), Time.minutes(40))))
+        assertThatThrownBy(() -> live.apply(new Command.Infuse("ketamine", Dose.parse("400 mg/kg"), Time.minutes(40))))
                 .hasMessageContaining("largest sensible");
-        assertThatThrownBy(() -> live.apply(
-                        new Command.Give("alprazolam", new Dose(1, "mg"), "nasal", null, 1)))
+        assertThatThrownBy(() -> live.apply(new Command.Give("alprazolam", new Dose(1, "mg"), "nasal", null, 1)))
                 .isInstanceOf(Invalid.class);
         for (Command unknown : List.of(
                 new Command.Give("aspirin", new Dose(1, "mg"), "oral", null, 1),

@@ -33,7 +33,7 @@ class NumericsTest {
         "-1, 1, 1, 1, 4, 2, step, it must be longer than 0",
         "1, 0, 1, 1, 4, 2, slowStep, it must be longer than 0",
         "1, 1, 1, 1, 0, 2, burst, it must be longer than 0",
-        "1, 1, 1, 1, 4, 0, sample, sample is 0 ms",
+        "1, 1, 1, 1, 4, 0, sample, it must be longer than 0",
         "1, 1, -1, 1, 4, 2, warmUp, must not be negative",
         "1, 1, 1, -1, 4, 2, warmUp, must not be negative",
         "2, 1, 1, 1, 4, 1, sample, it must not be shorter than step",
