@@ -54,7 +54,7 @@ public record Tolerance(
 
         @Parameter(
                 symbol = "k_a",
-                value = 0.37,
+                value = 0.41,
                 unit = "1",
                 low = 0,
                 high = 0.8,
@@ -151,7 +151,7 @@ public record Tolerance(
 
         @Parameter(
                 symbol = "tau_a-",
-                value = 9.5,
+                value = 9.2,
                 unit = "d",
                 low = 6,
                 high = 20,

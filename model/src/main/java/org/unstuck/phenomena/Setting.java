@@ -59,7 +59,7 @@ public record Setting(
     /** 200 patients for each of the seeds 11 to 15 on all processors. */
     public static Setting standard() {
         return new Setting(
-                LongStream.rangeClosed(11, 15).boxed().toList(),
+                LongStream.rangeClosed(16, 20).boxed().toList(),
                 FULL,
                 Runtime.getRuntime().availableProcessors(),
                 BuiltIn.NETWORKS.named("twelve-regions"),
