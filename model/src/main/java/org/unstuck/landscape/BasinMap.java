@@ -2,14 +2,9 @@ package org.unstuck.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.unstuck.describe.Invalid;
-import org.unstuck.simulate.Cancelled;
 
 /**
  * Which attractor every point of a plane leads to: two coordinates vary, the others stay at a base point. The plane is a cut
@@ -58,35 +53,13 @@ public record BasinMap(int x, int y, double[] xs, double[] ys, int[][] fate) {
         Box box = fates.get().box();
         double[] xs = centres(box, x, columns);
         double[] ys = centres(box, y, rows);
-        int[][] fate = new int[rows][];
-        ThreadLocal<Fates> own = ThreadLocal.withInitial(fates);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<int[]>> running = new ArrayList<>();
-            for (int r = 0; r < rows; r++) {
-                double at = ys[r];
-                running.add(pool.submit(() -> {
-                    if (cancelled.getAsBoolean()) {
-                        throw new Cancelled();
-                    }
-                    return own.get().of(row(base, x, xs, y, at));
-                }));
-            }
-            for (int r = 0; r < rows; r++) {
-                fate[r] = running.get(r).get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Cancelled();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException problem) {
-                throw problem;
-            }
-            throw new IllegalStateException("a row of the map failed", e.getCause());
-        } finally {
-            pool.shutdownNow();
+        List<Supplier<double[][]>> parts = new ArrayList<>();
+        for (double at : ys) {
+            parts.add(() -> row(base, x, xs, y, at));
         }
-        return new BasinMap(x, y, xs, ys, fate);
+        try (FatePool pool = new FatePool(fates, threads, cancelled)) {
+            return new BasinMap(x, y, xs, ys, pool.of(parts));
+        }
     }
 
     private static double[] centres(Box box, int i, int cells) {

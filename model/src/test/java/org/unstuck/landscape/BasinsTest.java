@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unstuck.ReferenceData;
 import org.unstuck.describe.Invalid;
+import org.unstuck.simulate.Cancelled;
 
 /** Attractors, basins, what it takes to leave them, and the way back. */
 class BasinsTest {
@@ -51,6 +53,18 @@ class BasinsTest {
         assertThat(new BasinStability(0, 10).low()).isZero();
         assertThat(new BasinStability(0, 10).high()).isCloseTo(0.2775328, within(1e-6));
         assertThat(new BasinStability(10, 10).high()).isEqualTo(1);
+    }
+
+    @Test
+    void sharesDoNotDependOnThreadsAndStopWhenTold() {
+        List<BasinStability> alone = BasinStability.of(doubleWell(), 5000, Systems.SEED);
+
+        assertThat(BasinStability.of(BasinsTest::doubleWell, 5000, Systems.SEED, 3, () -> false))
+                .isEqualTo(alone);
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> BasinStability.of(
+                        BasinsTest::doubleWell, 100_000_000, Systems.SEED, 2, () -> asked.incrementAndGet() > 5))
+                .isInstanceOf(Cancelled.class);
     }
 
     @Test
@@ -161,6 +175,26 @@ class BasinsTest {
         assertThat(scan.loops(box)).hasSize(1);
         assertThat(scan.loops(box).get(0)[0]).isBetween(0.4976656205913086, 0.4976656205913086 + 0.02);
         assertThat(scan.loops(box).get(0)[1]).isBetween(1.4160312504232493 - 0.02, 1.4160312504232493);
+    }
+
+    /** Supercritical: at every p one attractor, rest or a cycle of frequency omega / 2 pi. Its phase at the beginning is no memory. */
+    @Test
+    void aCycleThatIsMetInAnotherPhaseIsNoHysteresis() {
+        Box box = Box.cube(2, -1.5, 1.5);
+        // 10 of 20 time units are watched: 1.1 turns, so that a mean misses 0 by up to 1 / (pi 1.1) of the amplitude.
+        Hysteresis scan =
+                Hysteresis.of(Systems.stuartLandau(0.7), -0.5, 1, 31, box, new double[] {0.1, 0}, 20, () -> false);
+
+        double largest = 0;
+        for (int k = 0; k < 31; k++) {
+            largest = Math.max(
+                    largest,
+                    box.distance(scan.up().get(k).mean(), scan.down().get(k).mean()));
+        }
+        assertThat(largest).isGreaterThan(0.03);
+        assertThat(scan.wavers()).isTrue();
+        assertThat(scan.loops(box)).isEmpty();
+        assertThat(scan.up().get(0).waver()).isLessThan(0.001);
     }
 
     @Test

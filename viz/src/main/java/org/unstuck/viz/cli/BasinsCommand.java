@@ -85,21 +85,15 @@ final class BasinsCommand extends LandscapeTask {
         int cy = y != null ? coordinate(landscape, y) : first != cx ? first : (cx + 1) % names.size();
         say("Searching attractors.");
         Attractors ends = Attractors.of(landscape.field(), landscape.box(), RUNS, landscape.settleMs(), seed());
-        Fates fates = fates(landscape, ends);
         List<String> attractors = names(landscape, ends.found());
         say(attractors.size() + (attractors.size() == 1 ? " attractor" : " attractors") + ": counting " + points
                 + " starting points.");
-        List<BasinStability> shares = BasinStability.of(fates, points, seed());
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        List<BasinStability> shares =
+                BasinStability.of(() -> fates(landscape, ends), points, seed(), workers, cancelled);
         say("Drawing the map.");
-        BasinMap map = BasinMap.of(
-                () -> fates(landscape, ends),
-                cx,
-                cy,
-                landscape.mean(),
-                cells,
-                cells,
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-                cancelled);
+        BasinMap map =
+                BasinMap.of(() -> fates(landscape, ends), cx, cy, landscape.mean(), cells, cells, workers, cancelled);
         List<List<String>> rows = new ArrayList<>();
         double[][] at = new double[attractors.size()][];
         for (int a = 0; a <= attractors.size(); a++) {

@@ -162,7 +162,7 @@ final class EscapeCommand extends LandscapeTask {
         Attractors ends = Attractors.of(here.field(), here.box(), SEARCH_RUNS, here.settleMs(), seed());
         List<String> names = named(here, ends.found());
         Fates fates = Fates.of(here.field(), here.box(), ends.found(), here.settleMs(), seed());
-        List<BasinStability> shares = BasinStability.of(fates, runs, seed());
+        List<BasinStability> shares = BasinStability.of(() -> fates, runs, seed(), 1, cancelled);
         List<Found> found = new ArrayList<>();
         for (int a = 0; a < names.size(); a++) {
             Attractor one = ends.found().get(a);
