@@ -17,13 +17,15 @@ class CurveTest {
         Curve mean = line.meanOver(DAY);
 
         assertThat(mean.hours()).isEqualTo(line.hours());
-        // Inside, the mean of a line over a span is its value in the middle; at the ends the span is cut off, and its middle moves.
+        // Inside, the mean of a line over a span is its value in the middle; at the ends the span is cut off, and its
+        // middle moves.
         assertThat(mean.values()).containsExactly(new double[] {3, 4.5, 6, 12, 24, 45}, within(1e-12));
     }
 
     @Test
     void aMeanOverADayTakesHalfOfTheEnds() {
-        // One moment stands out, moments 12 h apart: over the day around it 1/2 (0 + 1) 12 h twice of 24 h; a quarter beside it.
+        // One moment stands out, moments 12 h apart: over the day around it 1/2 (0 + 1) 12 h twice of 24 h; a quarter
+        // beside it.
         Curve peak = new Curve(new double[] {0, 12, 24, 36, 48}, new double[] {0, 0, 1, 0, 0});
 
         assertThat(peak.meanOver(DAY).values()).containsExactly(new double[] {0, 0.25, 0.5, 0.25, 0}, within(1e-12));
@@ -31,7 +33,8 @@ class CurveTest {
 
     @Test
     void aSingleMomentIsItsOwnMean() {
-        assertThat(new Curve(new double[] {5}, new double[] {2}).meanOver(DAY).values()).containsExactly(2);
+        assertThat(new Curve(new double[] {5}, new double[] {2}).meanOver(DAY).values())
+                .containsExactly(2);
     }
 
     @Test
