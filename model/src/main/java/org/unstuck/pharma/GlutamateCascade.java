@@ -101,7 +101,7 @@ public record GlutamateCascade(
 
         @Parameter(
                 symbol = "tau_p",
-                value = 6.3,
+                value = 6,
                 unit = "d",
                 low = 5,
                 high = 10,

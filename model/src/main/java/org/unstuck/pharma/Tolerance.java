@@ -54,14 +54,14 @@ public record Tolerance(
 
         @Parameter(
                 symbol = "k_a",
-                value = 0.37,
+                value = 0.48,
                 unit = "1",
                 low = 0,
                 high = 0.8,
                 rule = Rule.FRACTION,
                 meaning = "share of the effect that all adaptation takes in the end",
                 source =
-                        "none to partial: Vinkers and Olivier 2012 v van Steveninck 1997; middle of the prior 0-0.8; calibrated (docs/calibration.md)",
+                        "none to partial: Vinkers and Olivier 2012 v van Steveninck 1997; within the prior 0-0.8; calibrated (docs/calibration.md)",
                 evidence = Evidence.CONTESTED,
                 status = Status.CALIBRATED)
         double adaptation,
@@ -151,7 +151,7 @@ public record Tolerance(
 
         @Parameter(
                 symbol = "tau_a-",
-                value = 9.5,
+                value = 8.4,
                 unit = "d",
                 low = 6,
                 high = 20,

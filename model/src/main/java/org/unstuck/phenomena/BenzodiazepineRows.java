@@ -22,12 +22,12 @@ final class BenzodiazepineRows {
     private static final Look ONCE =
             Look.steps(new double[] {3, 0.125}, new double[] {6, 0.5}, new double[] {24, 2}, new double[] {60, 4});
 
-    /** Daily at the start, around the stop and while rebound is expected. */
+    /** Daily at the start and while rebound is expected, four times a day after the stop. */
     private static final Look STOPPING = Look.steps(
             new double[] {12 * DAY, DAY},
             new double[] {11 * WEEK, 3.5 * DAY},
             new double[] {STOP, DAY},
-            new double[] {STOP + 6 * DAY, 0.5 * DAY},
+            new double[] {STOP + 8 * DAY, 0.25 * DAY},
             new double[] {STOP + 3 * WEEK, DAY},
             new double[] {STOP + 10 * WEEK, 2 * DAY},
             new double[] {STOP + 12 * WEEK, DAY},
@@ -178,14 +178,17 @@ final class BenzodiazepineRows {
         };
     }
 
-    /** Median rebound (-R) from the end of full doses until six weeks after the last dose. */
+    /**
+     * Median rebound (-R) from the end of full doses until six weeks after the last dose, as rated over a day: a single burst is too
+     * noisy to tell the day of a flat peak.
+     */
     private static Curve rebound(Followed f, String arm, double taperWeeks, int[] patients) {
         double[][] relief = f.relief(arm);
         double[][] rebound = new double[relief.length][];
         for (int p = 0; p < rebound.length; p++) {
             rebound[p] = Estimates.map(relief[p], x -> -x);
         }
-        return f.medianCurve(rebound, patients).between(STOP, STOP + taperWeeks * WEEK + REBOUND_SEEN);
+        return f.medianCurve(rebound, patients).meanOver(DAY).between(STOP, STOP + taperWeeks * WEEK + REBOUND_SEEN);
     }
 
     private static List<Check> p09(Laboratory lab) {

@@ -22,6 +22,27 @@ record Curve(double[] hours, double[] values) {
         return new Curve(h, v);
     }
 
+    /** At each moment the mean over {@code widthH} around it, as far as the curve goes; linear between moments. */
+    Curve meanOver(double widthH) {
+        double[] mean = new double[values.length];
+        for (int t = 0; t < mean.length; t++) {
+            double from = Math.max(hours[0], hours[t] - widthH / 2);
+            double until = Math.min(hours[hours.length - 1], hours[t] + widthH / 2);
+            mean[t] = until > from ? area(from, until) / (until - from) : values[t];
+        }
+        return new Curve(hours, mean);
+    }
+
+    private double area(double from, double until) {
+        double area = 0;
+        for (int t = 1; t < hours.length; t++) {
+            double a = Math.max(from, hours[t - 1]);
+            double b = Math.min(until, hours[t]);
+            area += a < b ? (b - a) * (at(a) + at(b)) / 2 : 0;
+        }
+        return area;
+    }
+
     /** The largest value. */
     double peak() {
         return values[largest()];

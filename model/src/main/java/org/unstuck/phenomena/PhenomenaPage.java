@@ -20,7 +20,7 @@ public final class PhenomenaPage {
             "  volunteers and acute connectivity: healthy. Twelve regions.",
             "- *Relief R* = (A untreated - A) / (A stuck - A healthy) of each patient, A the symptom index. Curves are medians over patients. For",
             "  a benzodiazepine a day is a calendar day, for ketamine the half days around n x 24 h. Acute effects on activity are taken out of R in P13 and P14, not at",
-            "  clock times elsewhere.",
+            "  clock times elsewhere. Rebound (P09, P10) is a mean over the day around each moment.",
             "- *d* is the difference of means over the pooled standard deviation between people: for connectivity of the Fisher z of excitatory",
             "  activity (not BOLD) over 240 s of rest. People share their noise between conditions, so single d are exact where scans of people are not.",
             "- *Trials* (P15 to P17): relief as rated, with the bias of expectancy in people who believe by half, with the error of a rating (0.17 of the gap), in people",

@@ -73,6 +73,6 @@ class ParametersTest {
     @Test
     void defaultsAreTheDeclaredOnes() {
         assertThat(WilsonCowan.standard().tauE()).isEqualTo(40);
-        assertThat(Tolerance.standard().adaptation()).isEqualTo(0.37);
+        assertThat(Tolerance.standard().adaptation()).isEqualTo(0.48);
     }
 }

@@ -177,6 +177,36 @@ class BasinsTest {
         assertThat(scan.loops(box).get(0)[1]).isBetween(1.4160312504232493 - 0.02, 1.4160312504232493);
     }
 
+    /** At every p > 0 one attractor, a cycle of frequency omega / 2 pi. Its phase at the beginning is no memory. */
+    @Test
+    void aCycleThatIsMetInAnotherPhaseIsNoHysteresis() {
+        Box box = Box.cube(2, -1.5, 1.5);
+        // 10 of 20 time units are watched: 1.1 turns, so that a mean misses 0 by up to 1 / (pi 1.1) of the amplitude.
+        Hysteresis scan = stuartLandau(box, 0.4, 1);
+
+        double largest = 0;
+        for (int k = 0; k < scan.parameter().length; k++) {
+            largest = Math.max(
+                    largest,
+                    box.distance(scan.up().get(k).mean(), scan.down().get(k).mean()));
+        }
+        assertThat(largest).isGreaterThan(0.03);
+        assertThat(scan.wavers()).isTrue();
+        assertThat(scan.loops(box)).isEmpty();
+    }
+
+    @Test
+    void aMeanAtRestDoesNotWaver() {
+        Hysteresis scan = stuartLandau(Box.cube(2, -1.5, 1.5), -2, -1);
+
+        assertThat(scan.wavers()).isFalse();
+        assertThat(scan.up()).allSatisfy(s -> assertThat(s.waver()).isLessThan(1e-4));
+    }
+
+    private static Hysteresis stuartLandau(Box box, double from, double to) {
+        return Hysteresis.of(Systems.stuartLandau(0.7), from, to, 25, box, new double[] {0.1, 0}, 20, () -> false);
+    }
+
     @Test
     void wrongMapsAreRefused() {
         Fates fates = doubleWell();
