@@ -81,11 +81,11 @@ class CalibrationTest {
     }
 
     /**
-     * Where every point is as bad, CMA-ES ends after three generations. Before them the start is evaluated twice, by the search and by the
+     * Where every point is as bad, CMA-ES of Commons Math ends after two generations. Before them the start is evaluated twice, by the search and by the
      * optimiser. A generation has 4 + 3 ln n members: 6 for two numbers, 7 for three. A row that cannot be run costs 16.
      */
     @Test
-    void aFlatLossEndsAfterThreeGenerations() {
+    void aFlatLossEndsAfterTwoGenerations() {
         Phenomenon missing = new Phenomenon("P00", "", "", "", "", "", Evidence.LOW, lab -> {
             throw new Missing("a thing");
         });
@@ -93,10 +93,10 @@ class CalibrationTest {
             throw new org.unstuck.simulate.Diverged("run", 1, "AMY", "E", Double.NaN, "lane 0");
         });
         List<String> two = log(100, List.of(DRIVE, BUILD_UP), missing, diverges);
-        assertThat(two).hasSize(1 + 2 + 3 * 6);
+        assertThat(two).hasSize(1 + 2 + 2 * 6);
         assertThat(two.subList(1, two.size())).allSatisfy(line -> assertThat(line.split(",")[2]).isEqualTo("32.0"));
-        Knob third = Knob.named("tolerance.recoveryDays");
-        assertThat(log(100, List.of(DRIVE, BUILD_UP, third), diverges)).hasSize(1 + 2 + 3 * 7);
+        Knob third = Knob.named("tolerance.fadeDays");
+        assertThat(log(100, List.of(DRIVE, BUILD_UP, third), diverges)).hasSize(1 + 2 + 2 * 7);
     }
 
     /** The second group begins from what the first has found; changes are told with the range. */
