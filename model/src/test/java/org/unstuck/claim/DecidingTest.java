@@ -148,4 +148,48 @@ class DecidingTest {
         assertThat(equal.highAt()).isEqualTo("loop");
         assertThat(equal.z()).isZero();
     }
+
+    /** Two parameters, of which the second decides more: it comes first. */
+    @Test
+    void whatDecidesMostComesFirst() {
+        List<Draw> draws = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            draws.add(draw(true, List.of("x", "x"), 0.5, 0.9));
+            draws.add(draw(false, List.of("x", "x"), 0.1, 0.1));
+            draws.add(draw(i < 4, List.of("x", "x"), 0.9, 0.5));
+        }
+        List<Deciding> all = Deciding.of(study(PLACES.subList(0, 2), List.of()), draws, 0);
+        assertThat(all).extracting(Deciding::axis).containsExactly(PLACES.get(1), PLACES.get(0));
+        assertThat(Math.abs(all.get(0).z())).isGreaterThan(Math.abs(all.get(1).z())).isGreaterThan(4);
+        assertThat(all.get(1).difference()).isEqualTo(0.5);
+    }
+
+    /** A number of the default mass counts only in draws that have this mass. */
+    @Test
+    void numbersOfAnotherMassAreNotUsed() {
+        Quantity any = new Quantity.Constant(0);
+        Claim claim = new Claim("c", "c", any, Relation.MORE, any, 1, 0, Set.of());
+        ClaimStudy study = new ClaimStudy(
+                "s",
+                "s",
+                MadeUp.SCENARIO,
+                List.of("parameters/wilsonCowan/wEE", ADAPTATION),
+                List.of(),
+                List.of(Family.WILSON_COWAN, Family.WONG_WANG),
+                10,
+                3,
+                List.of(claim));
+        List<Draw> draws = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            draws.add(draw(true, List.of("x", "x", "wilson-cowan"), 0.1, 0.1, 0.25));
+            draws.add(draw(false, List.of("x", "x", "wong-wang"), 0.9, 0.9, 0.75));
+        }
+        List<Deciding> all = Deciding.of(study, draws, 0);
+        Deciding own = all.stream().filter(d -> d.axis().endsWith("wEE")).findFirst().orElseThrow();
+        assertThat(own.low()).isEqualTo(new Share(6, 6));
+        assertThat(own.high()).as("no draw with this mass").isEqualTo(new Share(0, 0));
+        Deciding other =
+                all.stream().filter(d -> d.axis().equals(ADAPTATION)).findFirst().orElseThrow();
+        assertThat(other.high()).isEqualTo(new Share(0, 6));
+    }
 }

@@ -32,12 +32,16 @@ class FollowedTest {
     }
 
     private static Followed followed(double error, double second) {
+        return followed(error, 1.5, second);
+    }
+
+    private static Followed followed(double error, double first, double second) {
         return new Followed(
                 List.of(new Arm("drug", List.of()), new Arm("sham", List.of())),
                 new double[] {0, 12, 24},
                 new double[] {12, 24, 48},
                 new double[][][] {{{1.5, 1.25, 1.0}, {1.0, 1.25, 1.5}}, {{1.5, 1.5, 1.25}, {1.0, 1.25, 1.25}}},
-                new double[][] {{1.5, 1.5, 1.5}, {second, second, second}},
+                new double[][] {{first, first, first}, {second, second, second}},
                 new double[] {1.0, 1.0},
                 List.of(List.of(trace(0.25, 0.7), trace(0, 0.3)), List.of(trace(0, 0), trace(0, 0))),
                 null,
@@ -70,6 +74,7 @@ class FollowedTest {
         assertThat(EXACT.mean(values, 12, 24)[1]).isNaN();
         // Half a day around day 1: 12 to 36 h, that is 12 h of each of the last two steps.
         assertThat(EXACT.reliefOnDay("drug", 1)).containsExactly(0.75, -0.5);
+        assertThat(EXACT.reliefOnDay("drug", 0.5)).as("0 to 24 h").containsExactly(0.25, 0.5);
     }
 
     @Test
@@ -96,6 +101,7 @@ class FollowedTest {
         assertThat(EXACT.rated("drug", 0, 12)[1]).isEqualTo(1);
         assertThat(followed(0, 1.1).rated("drug", 0, 12)[1]).isNaN();
         assertThat(followed(0, 1.1).rated("drug", 12, 24)[0]).isEqualTo(0.75);
+        assertThat(followed(0, 1.75, 1.25).rated("drug", 0, 12)[1]).as("0.25 of 0.75 and 0.25 is half the mean").isEqualTo(1);
     }
 
     /** Errors are of a visit in an arm: a rating has that before treatment more and that of the visit less, a score that of the visit. */

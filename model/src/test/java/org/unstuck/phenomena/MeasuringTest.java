@@ -89,14 +89,14 @@ class MeasuringTest {
         assertThat(Estimates.median(x).of(new int[] {0, 1, 3, 3})).isEqualTo(5.5);
         assertThat(Estimates.median(x).of(new int[] {2})).isNaN();
         assertThat(Estimates.share(x, 4).of(all)).isCloseTo(2 / 3.0, within(1e-12));
-        assertThat(Estimates.ratio(Estimates.mean(x), Estimates.median(x)).of(new int[] {0, 0, 3}))
-                .isEqualTo(3);
+        assertThat(Estimates.ratio(Estimates.mean(x), Estimates.median(x)).of(new int[] {0, 3, 3}))
+                .isCloseTo(5 / 7.0, within(1e-12));
         assertThat(Estimates.difference(Estimates.mean(x), Estimates.median(x)).of(new int[] {0, 0, 3}))
                 .isEqualTo(2);
-        // Means 4 and 10, standard deviations 3 and 1: 6 / sqrt 5.
-        double[] y = {9, 10, 0, 11};
+        // Means 4 and 10, standard deviations 3 and 2: 6 / sqrt 6.5.
+        double[] y = {8, 10, 0, 12};
         int[] three = {0, 1, 3};
-        assertThat(Estimates.d(y, x).of(three)).isCloseTo(6 / Math.sqrt(5), within(1e-12));
+        assertThat(Estimates.d(y, x).of(three)).isCloseTo(6 / Math.sqrt(6.5), within(1e-12));
         assertThat(Estimates.map(x, v -> 2 * v)).containsExactly(2, 8, Double.NaN, 14);
     }
 

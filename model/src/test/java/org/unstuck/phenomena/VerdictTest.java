@@ -27,6 +27,8 @@ class VerdictTest {
     @Test
     void bandsAreClosed() {
         Band band = Band.of("q", 1, 3);
+        assertThat(band.in("h").range()).isEqualTo("1.00 to 3.00 h");
+        assertThat(band.range()).isEqualTo("1.00 to 3.00");
         assertThat(band.contains(1)).isTrue();
         assertThat(band.contains(3)).isTrue();
         assertThat(band.contains(0.999)).isFalse();
@@ -98,6 +100,42 @@ class VerdictTest {
         assertThat(v.lines().get(1).value()).isEqualTo(0.5);
         assertThat(v.lines().get(1).low()).isBetween(0.0, 0.3);
         assertThat(v.lines().get(1).high()).isBetween(0.7, 1.0);
+    }
+
+    /**
+     * Resamples 0, 1, ..., 299: their 2.5 % and 97.5 % points, 7.475 and 291.525, are taken outwards. Of 40 of them, 0.975 and 38.025, the
+     * ends are the first and the last.
+     */
+    @Test
+    void endsOfIntervalsAreTakenOutwards() {
+        for (int resamples : new int[] {300, 40}) {
+            Setting s = SETTING.withSeeds(1);
+            Setting setting = new Setting(
+                    s.seeds(), 2, 1, s.network(), s.parameters(), s.drugs(), s.spread(), s.burstS(), s.restS(), resamples);
+            int[] calls = {-1}; // The first is the value itself.
+            Verdict v = Phenomena.run(
+                            List.of(row(lab -> List.of(new Check(Band.above("q", -9), 2, chosen -> calls[0]++)))),
+                            setting,
+                            line -> {})
+                    .get(0);
+            assertThat(v.lines().get(0).value()).isEqualTo(-1);
+            assertThat(v.lines().get(0).low()).isEqualTo(resamples == 300 ? 7 : 0);
+            assertThat(v.lines().get(0).high()).isEqualTo(resamples == 300 ? 292 : 39);
+        }
+    }
+
+    /** What is missing in one seed of several is missing. */
+    @Test
+    void oneSeedThatCannotBeRunIsEnough() {
+        Verdict v = run(lab -> {
+            if (lab.seed() == 3) {
+                throw new Missing("a thing");
+            }
+            return List.of(Check.fixed(Band.above("q", 0), 1));
+        });
+        assertThat(v.status()).isEqualTo(Verdict.Status.NOT_RUNNABLE);
+        assertThat(v.needs()).isEqualTo("a thing");
+        assertThat(v.lines()).isEmpty();
     }
 
     @Test
