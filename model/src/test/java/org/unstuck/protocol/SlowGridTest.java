@@ -28,6 +28,7 @@ class SlowGridTest {
         assertThat(hours(24, 12, List.of())).containsExactly(0.0, 12.0, 24.0);
         assertThat(hours(20, 12, List.of(6.0))).containsExactly(0.0, 6.0, 12.0, 20.0);
         assertThat(SlowGrid.of(List.of(), List.of(), 24, 12).steps()).isEqualTo(2);
+        assertThat(hours(2, 0.5, List.of())).containsExactly(0.0, 0.5, 1.0, 1.5, 2.0);
         // Scans after the end are no moments; less than a second apart is the same moment, and the end is exact.
         assertThat(hours(24, 12, List.of(30.0, 12.0002, 23.9999))).containsExactly(0.0, 12.0, 24.0);
         assertThat(hours(24, 12, List.of(12.0003))).containsExactly(0.0, 12.0, 12.0003, 24.0);
@@ -45,6 +46,12 @@ class SlowGridTest {
         Event asNeeded = new AsNeeded(
                 "alprazolam", Dose.parse("1 mg"), "oral", Threshold.parse("0.5 gap"), 3, t("4 h"), t("3 h"), t("2 h"), t("11 h"));
         assertThat(hours(24, 24, List.of(), asNeeded)).as("none at the end").containsExactly(0.0, 2.0, 5.0, 8.0, 24.0);
+        Event.Course raised = new Event.Course(
+                "alprazolam", Dose.parse("1 mg"), "oral", t("24 h"), t("2 h"), t("14 h"), null, null, null,
+                new Escalation(Threshold.parse("0.3 effect"), t("5 h"), 1.5, Dose.parse("2 mg")));
+        assertThat(hours(24, 24, List.of(), raised)).containsExactly(0.0, 2.0, 7.0, 12.0, 24.0);
+        Event.Course plain = new Event.Course("alprazolam", Dose.parse("1 mg"), "oral", t("8 h"), t("2 h"), t("14 h"));
+        assertThat(hours(24, 24, List.of(), plain)).as("plain doses are no moments").containsExactly(0.0, 24.0);
         Event sleep = new Sleep(t("5 h"), t("9 h"), 1);
         assertThat(hours(24, 24, List.of(), sleep)).containsExactly(0.0, 5.0, 9.0, 24.0);
     }
