@@ -2,9 +2,11 @@
 """Which classes bench/mutation.sh takes, and what its mutants say about all of them.
 
     mutation.py choose COUNTS EVERY          names of every EVERY-th class of a package, by number of mutants
+    mutation.py left MUTATIONS               names of classes of which a mutant was not killed
     mutation.py score COUNTS MUTATIONS...    score of every package, with its interval
+    mutation.py survivors MUTATIONS...       what no run has killed: class, method, line, mutator
 
-COUNTS and MUTATIONS: mutations.csv of PIT, a dry run over all mutants and runs over some. A package's score is that of its sampled classes,
+COUNTS and MUTATIONS: mutations.csv of PIT, a dry run over all mutants and runs over some; a mutant is killed if one of the runs has killed it. A package's score is that of its sampled classes,
 each with the weight of all its mutants; the interval (95 %) is that of 2000 resamples of classes (bootstrap, fixed seed)."""
 import collections
 import csv
@@ -14,10 +16,28 @@ import sys
 KILLED = {"KILLED", "TIMED_OUT", "MEMORY_ERROR"}
 
 
-def rows(file):
+def mutants(file):
+    """(class, method, line, mutator, which of several on that line), status"""
+    several = collections.Counter()
     with open(file, newline="") as text:
-        for _, name, _, _, line, status, _ in csv.reader(text):
-            yield name.split("$")[0], line, status
+        for _, name, mutator, method, line, status, _ in csv.reader(text):
+            key = name, method, line, mutator.split(".")[-1]
+            several[key] += 1
+            yield key + (several[key],), status
+
+
+def rows(file):
+    for key, status in mutants(file):
+        yield key[0].split("$")[0], status
+
+
+def merged(runs):
+    best = {}
+    for run in runs:
+        for key, how in mutants(run):
+            if best.get(key) not in KILLED and (how != "NO_COVERAGE" or key not in best):
+                best[key] = how
+    return best
 
 
 def package(name):
@@ -25,12 +45,12 @@ def package(name):
 
 
 def choose(counts, every):
-    of = collections.Counter(name for name, _, _ in rows(counts))
+    of = collections.Counter(name for name, _ in rows(counts))
     names = []
     for each in sorted({package(n) for n in of}):
         by_size = sorted((n for n in of if package(n) == each), key=lambda n: (-of[n], n))
         names += by_size[every // 2::every] or by_size[:1]
-    print(",".join(f"{n},{n}$*" for n in names))
+    print(named(names))
 
 
 def share(classes):
@@ -45,13 +65,13 @@ def interval(classes):
 
 
 def score(counts, runs):
-    of = collections.Counter(name for name, _, _ in rows(counts))
+    of = collections.Counter(name for name, _ in rows(counts))
     sampled, killed, status = collections.Counter(), collections.Counter(), collections.defaultdict(collections.Counter)
-    for run in runs:
-        for name, _, how in rows(run):
-            sampled[name] += 1
-            killed[name] += how in KILLED
-            status[package(name)][how] += 1
+    for key, how in merged(runs).items():
+        name = key[0].split("$")[0]
+        sampled[name] += 1
+        killed[name] += how in KILLED
+        status[package(name)][how] += 1
     total = []
     print(f"{'package':12} {'mutants':>7} {'sampled':>7} {'killed':>6} {'timeout':>7} {'no test':>7}  score (95 %)")
     for each in sorted(status):
@@ -69,8 +89,18 @@ def score(counts, runs):
           f"of {everything} mutants, {sum(sampled.values())} of them tried")
 
 
+def named(classes):
+    return ",".join(f"{n},{n}$*" for n in sorted(classes))
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "choose":
         choose(sys.argv[2], int(sys.argv[3]))
+    elif sys.argv[1] == "left":
+        print(named({name for name, how in rows(sys.argv[2]) if how not in KILLED}))
+    elif sys.argv[1] == "survivors":
+        for key, how in sorted(merged(sys.argv[2:]).items()):
+            if how not in KILLED:
+                print(*key[:4], how)
     else:
         score(sys.argv[2], sys.argv[3:])

@@ -3,6 +3,7 @@ package org.unstuck.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.unstuck.describe.Invalid;
 import org.unstuck.simulate.Cancelled;
 
@@ -22,14 +23,18 @@ public record Hysteresis(double[] parameter, List<Seen> up, List<Seen> down) {
     /** Differences of means beyond this, in widths of the box, are no longer those of settling. */
     private static final double DIFFERENT = 0.01;
 
+    private static final int QUARTERS = 4;
+
     /**
      * What is seen at one value after settling, over the last half of the time.
      *
      * @param mean {@code mean[coordinate]}
      * @param low least values
      * @param high largest values
+     * @param waver how far means of quarters of that time lie apart at most, widths of the box: 0 at rest; what a mean over a state that
+     *     moves is known to
      */
-    public record Seen(double[] mean, double[] low, double[] high) {}
+    public record Seen(double[] mean, double[] low, double[] high, double waver) {}
 
     /**
      * Scans.
@@ -98,26 +103,48 @@ public record Hysteresis(double[] parameter, List<Seen> up, List<Seen> down) {
         double[] mean = new double[n];
         double[] low = flow.point(0);
         double[] high = flow.point(0);
+        double[][] quarter = new double[QUARTERS][n];
         for (int s = 0; s < half; s++) {
+            double[] part = quarter[(int) ((long) s * QUARTERS / half)];
             flow.advance(1);
             for (int i = 0; i < n; i++) {
                 double value = flow.state()[i][0];
                 mean[i] += value / half;
+                part[i] += value * QUARTERS / half;
                 low[i] = Math.min(low[i], value);
                 high[i] = Math.max(high[i], value);
             }
         }
-        seen.add(at, new Seen(mean, low, high));
+        seen.add(at, new Seen(mean, low, high, apart(quarter, box)));
         return flow.point(0);
     }
 
-    /** The stretches of the parameter in which the two ways differ: {@code {first value, last value}}. */
+    private static double apart(double[][] means, Box box) {
+        double apart = 0;
+        for (double[] a : means) {
+            for (double[] b : means) {
+                apart = Math.max(apart, box.distance(a, b));
+            }
+        }
+        return apart;
+    }
+
+    /** Whether somewhere the state keeps moving so that its mean is not known to the last per cent. */
+    public boolean wavers() {
+        return Stream.concat(up.stream(), down.stream()).anyMatch(s -> s.waver() > DIFFERENT);
+    }
+
+    /**
+     * The stretches of the parameter in which the two ways differ, by more than a hundredth of a width and by more than their means
+     * waver: {@code {first value, last value}}.
+     */
     public List<double[]> loops(Box box) {
         List<double[]> loops = new ArrayList<>();
         double[] open = null;
         for (int k = 0; k < parameter.length; k++) {
-            boolean differ = box.distance(up.get(k).mean(), down.get(k).mean()) > DIFFERENT
-                    || box.distance(up.get(k).high(), down.get(k).high()) > 2 * DIFFERENT;
+            double known = (up.get(k).waver() + down.get(k).waver()) / 2;
+            boolean differ = box.distance(up.get(k).mean(), down.get(k).mean()) > DIFFERENT + known
+                    || box.distance(up.get(k).high(), down.get(k).high()) > 2 * DIFFERENT + known;
             if (differ && open == null) {
                 open = new double[] {parameter[k], parameter[k]};
                 loops.add(open);

@@ -177,6 +177,26 @@ class BasinsTest {
         assertThat(scan.loops(box).get(0)[1]).isBetween(1.4160312504232493 - 0.02, 1.4160312504232493);
     }
 
+    /** Supercritical: at every p one attractor, rest or a cycle of frequency omega / 2 pi. Its phase at the beginning is no memory. */
+    @Test
+    void aCycleThatIsMetInAnotherPhaseIsNoHysteresis() {
+        Box box = Box.cube(2, -1.5, 1.5);
+        // 10 of 20 time units are watched: 1.1 turns, so that a mean misses 0 by up to 1 / (pi 1.1) of the amplitude.
+        Hysteresis scan =
+                Hysteresis.of(Systems.stuartLandau(0.7), -0.5, 1, 31, box, new double[] {0.1, 0}, 20, () -> false);
+
+        double largest = 0;
+        for (int k = 0; k < 31; k++) {
+            largest = Math.max(
+                    largest,
+                    box.distance(scan.up().get(k).mean(), scan.down().get(k).mean()));
+        }
+        assertThat(largest).isGreaterThan(0.03);
+        assertThat(scan.wavers()).isTrue();
+        assertThat(scan.loops(box)).isEmpty();
+        assertThat(scan.up().get(0).waver()).isLessThan(0.001);
+    }
+
     @Test
     void wrongMapsAreRefused() {
         Fates fates = doubleWell();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.unstuck.describe.Decimal;
 import org.unstuck.describe.Invalid;
 import org.unstuck.describe.Suggestion;
 import org.unstuck.landscape.Attractors;
@@ -144,15 +143,6 @@ final class HysteresisCommand extends LandscapeTask {
     }
 
     private static String loops(Hysteresis scan, NetworkLandscape landscape, Axis axis) {
-        List<double[]> loops = scan.loops(landscape.box());
-        return loops.isEmpty()
-                ? "No hysteresis: the two ways are the same."
-                : "The two ways differ for " + axis.word() + " from "
-                        + String.join(
-                                " and from ",
-                                loops.stream()
-                                        .map(l -> Decimal.of(l[0], 4) + " to " + Decimal.of(l[1], 4))
-                                        .toList())
-                        + ".";
+        return LandscapeFigures.loops(scan, landscape.box(), " for " + axis.word());
     }
 }

@@ -39,6 +39,7 @@ import org.unstuck.viz.theme.Theme;
  * @param curves lines, drawn in their order
  * @param marks points
  * @param ranges vertical ranges, drawn behind curves
+ * @param bands areas between two lines, drawn behind ranges
  * @param cells the coloured background, or null
  */
 public record DiagramFigure(
@@ -51,6 +52,7 @@ public record DiagramFigure(
         List<Curve> curves,
         List<Mark> marks,
         List<Range> ranges,
+        List<Band> bands,
         Cells cells)
         implements Figure.Custom {
 
@@ -146,6 +148,24 @@ public record DiagramFigure(
     }
 
     /**
+     * An area between two lines, pale, and a thin line at both.
+     *
+     * @param color number of a colour
+     * @param x {@code x[k]}, ascending
+     * @param low {@code low[k]}
+     * @param high {@code high[k]}
+     */
+    public record Band(int color, double[] x, double[] low, double[] high) {
+        public Band {
+            x = Check.finite("x", x);
+            low = Check.finite("low", low);
+            high = Check.finite("high", high);
+            Check.sameLength("low", low.length, "x", x.length);
+            Check.sameLength("high", high.length, "x", x.length);
+        }
+    }
+
+    /**
      * Cells of equal size over the whole plane.
      *
      * @param value {@code value[row][column]}, row 0 at the bottom: number of a label, or -1
@@ -160,12 +180,31 @@ public record DiagramFigure(
     }
 
     private static final double TINT = 0.75;
+    private static final double PALE = 0.2;
+    /** How far a cell reaches under its neighbours, px: or light shines through where a picture is scaled. */
+    private static final double SEAM = 0.6;
 
     public DiagramFigure {
         Check.words("title", title);
         curves = List.copyOf(curves);
         marks = List.copyOf(marks);
         ranges = List.copyOf(ranges);
+        bands = List.copyOf(bands);
+    }
+
+    /** Without bands. */
+    public DiagramFigure(
+            String name,
+            String title,
+            String caption,
+            String description,
+            Axis x,
+            Axis y,
+            List<Curve> curves,
+            List<Mark> marks,
+            List<Range> ranges,
+            Cells cells) {
+        this(name, title, caption, description, x, y, curves, marks, ranges, List.of(), cells);
     }
 
     @Override
@@ -263,6 +302,9 @@ public record DiagramFigure(
         if (cells != null) {
             drawCells(pen);
         }
+        for (Band band : bands) {
+            drawBand(pen, band);
+        }
         for (Range range : ranges) {
             double at = pen.x(range.x);
             Color color = Palette.color(range.color);
@@ -282,6 +324,29 @@ public record DiagramFigure(
         }
     }
 
+    private static void drawBand(Pen pen, Band band) {
+        Color color = Palette.color(band.color);
+        Path2D low = line(pen, band.x, band.low);
+        Path2D high = line(pen, band.x, band.high);
+        Path2D area = new Path2D.Double(high);
+        for (int k = band.x.length - 1; k >= 0; k--) {
+            area.lineTo(pen.x(band.x[k]), pen.y(band.low[k]));
+        }
+        area.closePath();
+        pen.fill(new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * PALE)), area);
+        pen.draw(color, new BasicStroke(1f), low);
+        pen.draw(color, new BasicStroke(1f), high);
+    }
+
+    private static Path2D line(Pen pen, double[] x, double[] y) {
+        Path2D line = new Path2D.Double();
+        line.moveTo(pen.x(x[0]), pen.y(y[0]));
+        for (int k = 1; k < x.length; k++) {
+            line.lineTo(pen.x(x[k]), pen.y(y[k]));
+        }
+        return line;
+    }
+
     /** Whole px, or light shines through between cells; cells of one colour in a row are drawn as one. */
     private void drawCells(Pen pen) {
         int rows = cells.value.length;
@@ -294,7 +359,13 @@ public record DiagramFigure(
                 if (c == columns || cells.value[r][c] != cells.value[r][from]) {
                     double left = Math.rint(pen.x(x.low + (double) from / columns * (x.high - x.low)));
                     double right = Math.rint(pen.x(x.low + (double) c / columns * (x.high - x.low)));
-                    pen.box(cells.color(cells.value[r][from]), left, top, right - left, bottom - top);
+                    double under = from == 0 ? 0 : SEAM;
+                    pen.box(
+                            cells.color(cells.value[r][from]),
+                            left - under,
+                            top,
+                            right - left + under,
+                            bottom - top + (r == 0 ? 0 : SEAM));
                     from = c;
                 }
             }

@@ -145,42 +145,70 @@ public final class LandscapeFigures {
             Hysteresis scan, Box box, String title, String label, int show, String coordinate) {
         double[] up = scan.up().stream().mapToDouble(s -> s.mean()[show]).toArray();
         double[] down = scan.down().stream().mapToDouble(s -> s.mean()[show]).toArray();
-        List<DiagramFigure.Range> ranges = new ArrayList<>();
-        for (int k = 0; k < scan.parameter().length; k++) {
-            moving(ranges, 0, scan.parameter()[k], scan.up().get(k), show);
-            moving(ranges, 3, scan.parameter()[k], scan.down().get(k), show);
-        }
+        List<DiagramFigure.Band> bands = new ArrayList<>();
+        moving(bands, 0, scan.parameter(), scan.up(), show);
+        moving(bands, 3, scan.parameter(), scan.down(), show);
         List<double[]> loops = scan.loops(box);
         return new DiagramFigure(
                 "hysteresis",
                 title,
                 "The parameter goes up in small steps and down again; the network goes on from where it was. Where the"
-                        + " lines differ, what is met depends on the past. Upright bars: it moves between these values.",
-                loops.isEmpty()
-                        ? "The two ways are the same."
-                        : "The two ways differ from "
-                                + String.join(
-                                        " and from ",
-                                        loops.stream()
-                                                .map(l -> Decimal.of(l[0], 4) + " to " + Decimal.of(l[1], 4))
-                                                .toList())
-                                + ".",
+                        + " lines differ, what is met depends on the past. Pale: it moves between these values, and its mean is known to a part of"
+                        + " that only.",
+                LandscapeFigures.loops(scan, box, ""),
                 axis(label, scan.parameter()[0], scan.parameter()[scan.parameter().length - 1]),
                 axis(coordinate + ", mean after settling", least(scan, show), most(scan, show)),
                 List.of(
                         new Curve("on the way up", 0, false, scan.parameter(), up),
                         new Curve("on the way down", 3, true, scan.parameter(), down)),
                 List.of(),
-                ranges,
+                List.of(),
+                bands,
                 null);
+    }
+
+    /**
+     * Where the two ways differ, in a sentence.
+     *
+     * @param of what is moved, as " for severity"; may be empty
+     */
+    public static String loops(Hysteresis scan, Box box, String of) {
+        List<double[]> loops = scan.loops(box);
+        if (!loops.isEmpty()) {
+            return "The two ways differ" + of + " from "
+                    + String.join(
+                            " and from ",
+                            loops.stream()
+                                    .map(l -> l[0] == l[1]
+                                            ? Decimal.of(l[0], 4) + " (this value only)"
+                                            : Decimal.of(l[0], 4) + " to " + Decimal.of(l[1], 4))
+                                    .toList())
+                    + ".";
+        }
+        return scan.wavers()
+                ? "No hysteresis: the two ways differ by no more than means over the time watched waver."
+                : "No hysteresis: the two ways are the same.";
     }
 
     /** Smaller ranges are what is left of settling. */
     private static final double MOVES = 0.02;
 
-    private static void moving(List<DiagramFigure.Range> ranges, int color, double at, Hysteresis.Seen seen, int show) {
-        if (seen.high()[show] - seen.low()[show] > MOVES) {
-            ranges.add(new DiagramFigure.Range(color, at, seen.low()[show], seen.high()[show], false));
+    /** A band over every stretch of the parameter in which the network keeps moving. */
+    private static void moving(
+            List<DiagramFigure.Band> bands, int color, double[] at, List<Hysteresis.Seen> seen, int show) {
+        int from = 0;
+        for (int k = 0; k <= at.length; k++) {
+            if (k == at.length || seen.get(k).high()[show] - seen.get(k).low()[show] <= MOVES) {
+                if (k - from > 0) {
+                    List<Hysteresis.Seen> part = seen.subList(from, k);
+                    bands.add(new DiagramFigure.Band(
+                            color,
+                            Arrays.copyOfRange(at, from, k),
+                            part.stream().mapToDouble(s -> s.low()[show]).toArray(),
+                            part.stream().mapToDouble(s -> s.high()[show]).toArray()));
+                }
+                from = k + 1;
+            }
         }
     }
 
