@@ -53,7 +53,8 @@ class DecidingTest {
     }
 
     private static Deciding one(List<Draw> low, List<Draw> high) {
-        return Deciding.of(study(List.of(ADAPTATION), List.of()), all(low, high), 0).get(0);
+        return Deciding.of(study(List.of(ADAPTATION), List.of()), all(low, high), 0)
+                .get(0);
     }
 
     /** 6 of 6 against 0 of 6: p = 7/8 and 1/8, both variances 7/512, z = -1 / sqrt(14/512) = -6.0474. */
@@ -160,7 +161,9 @@ class DecidingTest {
         }
         List<Deciding> all = Deciding.of(study(PLACES.subList(0, 2), List.of()), draws, 0);
         assertThat(all).extracting(Deciding::axis).containsExactly(PLACES.get(1), PLACES.get(0));
-        assertThat(Math.abs(all.get(0).z())).isGreaterThan(Math.abs(all.get(1).z())).isGreaterThan(4);
+        assertThat(Math.abs(all.get(0).z()))
+                .isGreaterThan(Math.abs(all.get(1).z()))
+                .isGreaterThan(4);
         assertThat(all.get(1).difference()).isEqualTo(0.5);
     }
 
@@ -185,11 +188,14 @@ class DecidingTest {
             draws.add(draw(false, List.of("x", "x", "wong-wang"), 0.9, 0.9, 0.75));
         }
         List<Deciding> all = Deciding.of(study, draws, 0);
-        Deciding own = all.stream().filter(d -> d.axis().endsWith("wEE")).findFirst().orElseThrow();
+        Deciding own =
+                all.stream().filter(d -> d.axis().endsWith("wEE")).findFirst().orElseThrow();
         assertThat(own.low()).isEqualTo(new Share(6, 6));
         assertThat(own.high()).as("no draw with this mass").isEqualTo(new Share(0, 0));
-        Deciding other =
-                all.stream().filter(d -> d.axis().equals(ADAPTATION)).findFirst().orElseThrow();
+        Deciding other = all.stream()
+                .filter(d -> d.axis().equals(ADAPTATION))
+                .findFirst()
+                .orElseThrow();
         assertThat(other.high()).isEqualTo(new Share(0, 6));
     }
 }

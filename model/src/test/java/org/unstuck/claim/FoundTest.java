@@ -34,9 +34,8 @@ class FoundTest {
     /** Patients whose twins are at {@code healthy} and who are at 1.01 for three days. */
     private static Found nearlyHealthy(double... healthy) {
         int n = healthy.length;
-        List<org.unstuck.recording.Trace> ill = Arrays.stream(healthy)
-                .mapToObj(h -> course(1.01, 1.01, 1.01))
-                .toList();
+        List<org.unstuck.recording.Trace> ill =
+                Arrays.stream(healthy).mapToObj(h -> course(1.01, 1.01, 1.01)).toList();
         double[] same = new double[n];
         Arrays.fill(same, 1.01);
         return new Found(MadeUp.comparison(
@@ -56,7 +55,8 @@ class FoundTest {
         assertThat(THREE.relief("drug", "untreated")).as("worked out once").isSameAs(relief);
         assertThat(THREE.relief("untreated", "untreated")[0].daily()).containsExactly(0, 0, 0);
         // The other way round the gap is the same on day 0, and relief has the other sign.
-        assertThat(THREE.relief("untreated", "drug")[0].daily()).containsExactly(new double[] {0, -1, -2}, within(1e-12));
+        assertThat(THREE.relief("untreated", "drug")[0].daily())
+                .containsExactly(new double[] {0, -1, -2}, within(1e-12));
         assertThat(THREE.patients()).isEqualTo(3);
         assertThat(THREE.comparison().scanHours()).containsExactly(0.0, 48.0);
     }
@@ -84,13 +84,16 @@ class FoundTest {
 
     @Test
     void reliefOfScans() {
-        assertThat(numbers(THREE.rested("drug", 2, "untreated"))).containsExactly(new double[] {1, -0.5, 1}, within(1e-9));
+        assertThat(numbers(THREE.rested("drug", 2, "untreated")))
+                .containsExactly(new double[] {1, -0.5, 1}, within(1e-9));
         assertThat(numbers(THREE.rested("drug", 0, "untreated"))).containsExactly(0, 0, 0);
-        assertThat(of(new Quantity.Rested("drug", 2, "untreated"))).containsExactly(new double[] {1, -0.5, 1}, within(1e-9));
+        assertThat(of(new Quantity.Rested("drug", 2, "untreated")))
+                .containsExactly(new double[] {1, -0.5, 1}, within(1e-9));
         assertThatThrownBy(() -> THREE.rested("drug", 1, "untreated"))
                 .isInstanceOf(Invalid.class)
                 .hasMessage("there is no scan on day 1. Maybe one of: 0, 2.");
-        assertThatThrownBy(() -> THREE.rested("drugs", 2, "untreated")).hasMessageContaining("Maybe \"drug\" was meant.");
+        assertThatThrownBy(() -> THREE.rested("drugs", 2, "untreated"))
+                .hasMessageContaining("Maybe \"drug\" was meant.");
     }
 
     @Test
@@ -100,7 +103,8 @@ class FoundTest {
         assertThat(of(new Quantity.Healthy("threat"))).containsExactly(new double[] {0.3, 0.25, 0.2}, within(1e-12));
         assertThat(of(new Quantity.Relieved("drug", 1, 3, "untreated")))
                 .containsExactly(new double[] {1.5, 0, 0.125}, within(1e-12));
-        assertThat(of(new Quantity.Rebounding("drug", 1, "untreated"))).containsExactly(new double[] {0, 0.5, 0}, within(1e-12));
+        assertThat(of(new Quantity.Rebounding("drug", 1, "untreated")))
+                .containsExactly(new double[] {0, 0.5, 0}, within(1e-12));
         assertThat(of(new Quantity.Constant(7))).containsExactly(7, 7, 7);
         Quantity sum = new Quantity.Sum(List.of(
                 new Quantity.Healthy("threat"), new Quantity.Constant(1), new Quantity.Scanned("sedation", "drug", 2)));
@@ -138,8 +142,10 @@ class FoundTest {
                 List.of(List.of(List.of(), List.of()), List.of(List.of(), List.of(MadeUp.connected(r)))),
                 List.of(List.of(course(1)), List.of(course(1))));
         Found found = new Found(c);
-        assertThat(numbers(new Quantity.Connected("SN", "FPN", "drug", 2).of(found))).containsExactly(0.5);
-        assertThat(numbers(new Quantity.Connected("SN", "FPN", "healthy", 0).of(found))).containsExactly(0);
+        assertThat(numbers(new Quantity.Connected("SN", "FPN", "drug", 2).of(found)))
+                .containsExactly(0.5);
+        assertThat(numbers(new Quantity.Connected("SN", "FPN", "healthy", 0).of(found)))
+                .containsExactly(0);
         assertThat(new Quantity.Connected("DMN", "DMN", "drug", 2).of(found))
                 .containsExactly(Measurement.undefined("a network of one region"));
     }
@@ -158,8 +164,8 @@ class FoundTest {
                 .set(MadeUp.SCENARIO, org.unstuck.scenario.BuiltIn.NETWORKS.named("twelve-regions"));
         var twin = org.unstuck.recording.Trace.of(1, 12, 0);
         Arrays.fill(twin.activity()[0], 0.25);
-        Found found = new Found(MadeUp.comparison(
-                twelve, List.of(MadeUp.connected(r)), List.of(twin), List.of(), List.of()));
+        Found found =
+                new Found(MadeUp.comparison(twelve, List.of(MadeUp.connected(r)), List.of(twin), List.of(), List.of()));
         assertThat(numbers(new Quantity.Connected("DMN", "DMN", "healthy", 0).of(found)))
                 .containsExactly(new double[] {0.2}, within(1e-12));
         assertThat(numbers(new Quantity.Connected("DMN", "SN", "healthy", 0).of(found)))

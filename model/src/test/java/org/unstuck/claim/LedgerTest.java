@@ -53,8 +53,8 @@ class LedgerTest {
     private static ClaimStudy study(String... names) {
         List<Claim> claims = new ArrayList<>();
         for (String name : names) {
-            claims.add(new Claim(
-                    name, name + " says so.", ANY, Relation.MORE, ANY, 1, 0, Set.of(Ablation.DRUG_EFFECTS)));
+            claims.add(
+                    new Claim(name, name + " says so.", ANY, Relation.MORE, ANY, 1, 0, Set.of(Ablation.DRUG_EFFECTS)));
         }
         return new ClaimStudy(
                 "Study",
@@ -83,7 +83,8 @@ class LedgerTest {
         "HOLDS, 0, 0, 0, NOT_RUN"
     })
     void statusOfAClaim(Verdict baseline, int holds, int flips, int undecided, Ledger.Status status) {
-        assertThat(Ledger.status(row(baseline, new Tally(holds, flips, undecided, 0)))).isEqualTo(status);
+        assertThat(Ledger.status(row(baseline, new Tally(holds, flips, undecided, 0))))
+                .isEqualTo(status);
     }
 
     /** A statement has the status that its claims share. */
@@ -186,11 +187,14 @@ class LedgerTest {
                 2,
                 List.of("loop", "0.5"),
                 List.of(),
-                List.of(finding("a", Verdict.HOLDS), new Finding("b", Double.NaN, Double.NaN, Double.NaN, 1, Verdict.UNKNOWN)),
+                List.of(
+                        finding("a", Verdict.HOLDS),
+                        new Finding("b", Double.NaN, Double.NaN, Double.NaN, 1, Verdict.UNKNOWN)),
                 "");
         List<String> row = table.row(ran);
         assertThat(row.subList(1, row.size()))
-                .containsExactly("2", "", "loop", "0.5", "0.5", "0.25", "0.75", "9", "holds", "", "", "", "1", "unknown");
+                .containsExactly(
+                        "2", "", "loop", "0.5", "0.5", "0.25", "0.75", "9", "holds", "", "", "", "1", "unknown");
         assertThat(row.get(0)).hasSize(12).isEqualTo(table.mark()).isNotEqualTo(new DrawTable(study("a")).mark());
         Draw read = table.draw(row);
         assertThat(read.findings()).isEqualTo(ran.findings());
@@ -200,7 +204,8 @@ class LedgerTest {
         Draw failed = new Draw(1, List.of("loop", "0.5"), List.of(), List.of(), "diverged");
         assertThat(table.draw(table.row(failed)).failure()).isEqualTo("diverged");
         assertThat(table.draw(table.row(failed)).findings()).isEmpty();
-        assertThatThrownBy(() -> table.draw(row.subList(0, 14))).hasMessageContaining("this row has 14 cells, it must have 15.");
+        assertThatThrownBy(() -> table.draw(row.subList(0, 14)))
+                .hasMessageContaining("this row has 14 cells, it must have 15.");
         List<String> other = new ArrayList<>(row);
         other.set(0, "0");
         assertThatThrownBy(() -> table.draw(other)).hasMessageContaining("this row belongs to study 0, this study is ");
@@ -243,16 +248,34 @@ class LedgerTest {
     @Test
     void summariesAreRowsOfText() {
         ClaimStudy study = study("a");
-        RobustnessMap map =
-                RobustnessMap.of(study, List.of(draw(0, "loop", "", Verdict.HOLDS), draw(1, "loop", "", Verdict.FLIPS)));
+        RobustnessMap map = RobustnessMap.of(
+                study, List.of(draw(0, "loop", "", Verdict.HOLDS), draw(1, "loop", "", Verdict.FLIPS)));
         Audit audit = audit(study, Verdict.HOLDS, Ablation.DRUG_EFFECTS, finding("a", Verdict.HOLDS));
         Finding quick = new Finding("a", Double.NaN, Double.NaN, Double.NaN, 2, Verdict.UNKNOWN);
         SummaryRow row = SummaryRow.of("s", audit, List.of(quick), map).get(0);
         assertThat(row.cells())
                 .containsExactly(
-                        "s", "a", "0.5", "0.25", "0.75", "9", "holds", "", "", "", "2", "unknown", "assumed",
-                        "drug-effects", "yes", "1", "1", "0", "0",
-                        "loop 1/1/2; attractor 0/0/0; variability 0/0/0", "");
+                        "s",
+                        "a",
+                        "0.5",
+                        "0.25",
+                        "0.75",
+                        "9",
+                        "holds",
+                        "",
+                        "",
+                        "",
+                        "2",
+                        "unknown",
+                        "assumed",
+                        "drug-effects",
+                        "yes",
+                        "1",
+                        "1",
+                        "0",
+                        "0",
+                        "loop 1/1/2; attractor 0/0/0; variability 0/0/0",
+                        "");
         assertThat(SummaryRow.of(row.cells())).isEqualTo(row);
         assertThat(SummaryRow.header()).hasSameSizeAs(row.cells());
         assertThatThrownBy(() -> SummaryRow.of(List.of("s"))).hasMessage("a row has 1 cells, it must have 21.");
@@ -273,15 +296,16 @@ class LedgerTest {
         RobustnessMap map = RobustnessMap.of(study, draws);
         assertThat(map.rows().get(0).decisive()).hasSize(1);
         Audit audit = audit(study, Verdict.HOLDS, null, finding("a", Verdict.HOLDS));
-        assertThat(SummaryRow.of("s", audit, List.of(finding("a", Verdict.HOLDS)), map).get(0).deciding())
+        assertThat(SummaryRow.of("s", audit, List.of(finding("a", Verdict.HOLDS)), map)
+                        .get(0)
+                        .deciding())
                 .isEqualTo("parameters/tolerance/adaptation (lowest third 100 %, highest third 0 %)");
     }
 
     /** Wilson's interval of 8 of 10 is 49 to 94 %, of 1 of 10 is 2 to 40 %, of 0 of 10 is 0 to 28 % (R: prop.test without correction). */
     @Test
     void thePage() {
-        Ledger ledger = new Ledger(
-                1, List.of(statement("x", "s/a"), statement("y"), statement("z", "s/a", "t/d")));
+        Ledger ledger = new Ledger(1, List.of(statement("x", "s/a"), statement("y"), statement("z", "s/a", "t/d")));
         Map<String, ClaimStudy> studies = new LinkedHashMap<>();
         studies.put("s", study("a", "b"));
         studies.put("t", study("d"));
@@ -289,15 +313,31 @@ class LedgerTest {
         rows.put(
                 "s/a",
                 new SummaryRow(
-                        "s", finding("a", Verdict.HOLDS), finding("a", Verdict.HOLDS), Audit.Label.EMERGENT,
-                        "drug-effects plasticity", true, new Tally(8, 0, 2, 0), "", "this (low 1 %, high 2 %)"));
+                        "s",
+                        finding("a", Verdict.HOLDS),
+                        finding("a", Verdict.HOLDS),
+                        Audit.Label.EMERGENT,
+                        "drug-effects plasticity",
+                        true,
+                        new Tally(8, 0, 2, 0),
+                        "",
+                        "this (low 1 %, high 2 %)"));
         rows.put(
                 "s/b",
                 new SummaryRow(
-                        "s", new Finding("b", Double.NaN, Double.NaN, Double.NaN, 2, Verdict.UNKNOWN),
-                        finding("b", Verdict.FLIPS), Audit.Label.DOES_NOT_HOLD, "", false, new Tally(1, 8, 1, 0), "", ""));
+                        "s",
+                        new Finding("b", Double.NaN, Double.NaN, Double.NaN, 2, Verdict.UNKNOWN),
+                        finding("b", Verdict.FLIPS),
+                        Audit.Label.DOES_NOT_HOLD,
+                        "",
+                        false,
+                        new Tally(1, 8, 1, 0),
+                        "",
+                        ""));
         String page = LedgerPage.of(ledger, studies, rows);
-        assertThat(page).startsWith("# Claims\n\nGenerated by `mvn -Pclaims verify").contains("""
+        assertThat(page)
+                .startsWith("# Claims\n\nGenerated by `mvn -Pclaims verify")
+                .contains("""
                 | statement | the model | claims behind it | what is known | evidence |
                 |---|---|---|---|---|
                 | It is said. | **reproduced** | `a`: holds, emergent, in 80 % (49-94) of draws | Somebody 2000 | low |
@@ -318,8 +358,12 @@ class LedgerTest {
                 """);
         assertThat(page).endsWith("\n## Study\n\nNot run yet: What is asked.\n");
         rows.put("s/a", row(Verdict.HOLDS, new Tally(500, 0, 0, 0)));
-        assertThat(LedgerPage.of(ledger, studies, rows)).contains("500 draws of 1").doesNotContain("A first look:");
+        assertThat(LedgerPage.of(ledger, studies, rows))
+                .contains("500 draws of 1")
+                .doesNotContain("A first look:");
         rows.put("s/a", row(Verdict.HOLDS, new Tally(0, 0, 0, 0)));
-        assertThat(LedgerPage.of(ledger, studies, rows)).contains(", in - of draws").contains(" | - | - | no | - |");
+        assertThat(LedgerPage.of(ledger, studies, rows))
+                .contains(", in - of draws")
+                .contains(" | - | - | no | - |");
     }
 }

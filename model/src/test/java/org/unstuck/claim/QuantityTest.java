@@ -29,12 +29,15 @@ class QuantityTest {
     void words() {
         assertThat(new Quantity.Scanned("dwell", "drug", 2).words()).isEqualTo("dwell under drug on day 2");
         assertThat(new Quantity.Healthy("dwell").words()).isEqualTo("dwell of healthy twins");
-        assertThat(new Quantity.Relieved("drug", 1, 3, "untreated").words()).isEqualTo("relief under drug on days 1 to 3");
+        assertThat(new Quantity.Relieved("drug", 1, 3, "untreated").words())
+                .isEqualTo("relief under drug on days 1 to 3");
         assertThat(new Quantity.Relieved("drug", 1, 3, "sham").words())
                 .isEqualTo("relief under drug on days 1 to 3 against sham");
         assertThat(new Quantity.Rested("drug", 0.5, "untreated").words()).isEqualTo("relief under drug on day 0.5");
-        assertThat(new Quantity.Rested("drug", 0.5, "sham").words()).isEqualTo("relief under drug on day 0.5 against sham");
-        assertThat(new Quantity.Rebounding("drug", 56, "untreated").words()).isEqualTo("rebound under drug after day 56");
+        assertThat(new Quantity.Rested("drug", 0.5, "sham").words())
+                .isEqualTo("relief under drug on day 0.5 against sham");
+        assertThat(new Quantity.Rebounding("drug", 56, "untreated").words())
+                .isEqualTo("rebound under drug after day 56");
         assertThat(new Quantity.Connected("DMN", "SN", "drug", 2).words())
                 .isEqualTo("connectivity DMN to SN under drug on day 2");
         assertThat(new Quantity.Connected("DMN", "DMN", "healthy", 0).words())
@@ -51,20 +54,23 @@ class QuantityTest {
         assertThat(new Quantity.Rested("drug", 2, "untreated").unit()).isEqualTo(SHARE);
         assertThat(new Quantity.Rebounding("drug", 2, "untreated").unit()).isEqualTo(SHARE);
         assertThat(new Quantity.Connected("DMN", "SN", "drug", 2).unit()).isEqualTo("correlation");
-        assertThat(new Quantity.Sum(List.of(new Quantity.Healthy("dwell"))).unit()).isEqualTo("s");
+        assertThat(new Quantity.Sum(List.of(new Quantity.Healthy("dwell"))).unit())
+                .isEqualTo("s");
         assertThat(new Quantity.Constant(1).unit()).isEmpty();
     }
 
     /** Communities cost a third of a run: they are looked for only where a claim reads them, on either side. */
     @Test
     void whoReadsCommunities() {
-        assertThat(new Quantity.Scanned("flexibility-excess", "drug", 2).readsCommunities()).isTrue();
+        assertThat(new Quantity.Scanned("flexibility-excess", "drug", 2).readsCommunities())
+                .isTrue();
         assertThat(new Quantity.Scanned("dwell", "drug", 2).readsCommunities()).isFalse();
         assertThat(new Quantity.Healthy("flexibility").readsCommunities()).isTrue();
         assertThat(new Quantity.Healthy("dwell").readsCommunities()).isFalse();
         assertThat(new Quantity.Constant(1).readsCommunities()).isFalse();
         Quantity.Constant one = new Quantity.Constant(1);
-        assertThat(new Quantity.Sum(List.of(one, new Quantity.Healthy("flexibility"))).readsCommunities()).isTrue();
+        assertThat(new Quantity.Sum(List.of(one, new Quantity.Healthy("flexibility"))).readsCommunities())
+                .isTrue();
         assertThat(new Quantity.Sum(List.of(one, one)).readsCommunities()).isFalse();
     }
 
@@ -91,7 +97,9 @@ class QuantityTest {
         refused(new Quantity.Connected("DMN", "SN", "drugs", 2), "there is no arm \"drugs\"");
         refused(new Quantity.Connected("DMN", "SN", "drug", 1), "there is no scan on day 1");
         taken(new Quantity.Connected("DMN", "SN", "healthy", 1));
-        refused(new Quantity.Sum(List.of(new Quantity.Constant(1), new Quantity.Healthy("dwel"))), "there is no outcome");
+        refused(
+                new Quantity.Sum(List.of(new Quantity.Constant(1), new Quantity.Healthy("dwel"))),
+                "there is no outcome");
         assertThatThrownBy(() -> new Quantity.Relieved("drug", 2, 2, "untreated"))
                 .hasMessage("until is day 2, it must be after day 2, the first.");
     }
@@ -107,7 +115,8 @@ class QuantityTest {
         assertThat(claim(a, Relation.MORE, b, 1, 0).words()).isEqualTo("dwell of healthy twins is more than 3");
         assertThat(claim(a, Relation.LESS, b, 0.5, 0.1).words())
                 .isEqualTo("dwell of healthy twins is less than 0.5 x 3 by 0.1");
-        assertThat(claim(a, Relation.SAME, b, 2, 0.1).words()).isEqualTo("dwell of healthy twins is within 0.1 of 2 x 3");
+        assertThat(claim(a, Relation.SAME, b, 2, 0.1).words())
+                .isEqualTo("dwell of healthy twins is within 0.1 of 2 x 3");
         assertThat(claim(a, Relation.MORE, b, 1, 0).unit()).isEqualTo("s");
         assertThat(claim(b, Relation.MORE, a, 1, 0).unit()).isEqualTo("s");
     }
@@ -122,7 +131,8 @@ class QuantityTest {
                 .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.at()).isEqualTo("right/arm"));
         assertThatThrownBy(() -> claim(right, Relation.MORE, right, 1, -0.1)).hasMessageContaining("0 or greater");
         assertThatThrownBy(() -> claim(right, Relation.SAME, right, 1, 0)).hasMessageContaining("greater than 0");
-        assertThatThrownBy(() -> claim(right, Relation.LESS, right, 1, Double.NaN)).hasMessageContaining("0 or greater");
+        assertThatThrownBy(() -> claim(right, Relation.LESS, right, 1, Double.NaN))
+                .hasMessageContaining("0 or greater");
     }
 
     /** At equality nothing is more, less or the same: d must be beyond the margin, or within it. */

@@ -27,7 +27,11 @@ class ConnectomeNetworkTest {
 
     private static ConnectomeNetwork.Imported imported(Connectome c, RegionMap map) {
         return ConnectomeNetwork.of(
-                "n", c, map, null, new Choices(Rows.TARGETS, false, Negative.REFUSE, Asymmetric.KEEP, Normalise.ROW_SUM, 1, 0));
+                "n",
+                c,
+                map,
+                null,
+                new Choices(Rows.TARGETS, false, Negative.REFUSE, Asymmetric.KEEP, Normalise.ROW_SUM, 1, 0));
     }
 
     private static void isAt(Region region, double x, double y) {
@@ -49,7 +53,8 @@ class ConnectomeNetworkTest {
     @Test
     void fromAbove() {
         double[][] centres = {{-30, 5, 1}, {30, 5, 2}, {0, 5, 3}, {15, 5, 4}};
-        List<Region> r = imported(of(centres), RegionMap.single(LABELS)).network().regions();
+        List<Region> r =
+                imported(of(centres), RegionMap.single(LABELS)).network().regions();
         isAt(r.get(0), 0.05, 0.5);
         isAt(r.get(1), 0.95, 0.5);
         isAt(r.get(2), 0.5, 0.5);
@@ -64,20 +69,22 @@ class ConnectomeNetworkTest {
         for (String part : List.of("AMY", "AI", "dACC")) {
             var places = new java.util.LinkedHashMap<>(RegionMap.single(LABELS).places());
             places.put("c", RegionMap.Place.in("brain", List.of(part)));
-            assertThat(imported(of(null), new RegionMap(places, List.of())).remarks()).noneMatch(r -> r.startsWith(said));
+            assertThat(imported(of(null), new RegionMap(places, List.of())).remarks())
+                    .noneMatch(r -> r.startsWith(said));
         }
     }
 
     @Test
     void matricesAreSquare() {
-        assertThatThrownBy(() -> new Connectome(
-                        "f", "t", LABELS, new double[4][5], null, null, null, null, null, List.of()))
-                .hasMessageContaining("have 4 rows of 5 numbers for 4 regions, they must be square. Maybe the first row or column");
-        assertThatThrownBy(() -> new Connectome(
-                        "f", "t", LABELS, new double[3][4], null, null, null, null, null, List.of()))
+        assertThatThrownBy(() ->
+                        new Connectome("f", "t", LABELS, new double[4][5], null, null, null, null, null, List.of()))
+                .hasMessageContaining(
+                        "have 4 rows of 5 numbers for 4 regions, they must be square. Maybe the first row or column");
+        assertThatThrownBy(() ->
+                        new Connectome("f", "t", LABELS, new double[3][4], null, null, null, null, null, List.of()))
                 .hasMessageContaining("Maybe a row or column is missing.");
-        assertThatThrownBy(() -> new Connectome(
-                        "f", "t", LABELS, new double[5][4], null, null, null, null, null, List.of()))
+        assertThatThrownBy(() ->
+                        new Connectome("f", "t", LABELS, new double[5][4], null, null, null, null, null, List.of()))
                 .hasMessageContaining("Maybe the first row or column has names");
     }
 }

@@ -65,7 +65,10 @@ class MapFileTest {
 
     @Test
     void namesOfNetworksHaveUpToSixtyCharacters() throws IOException {
-        assertThat(networks("region,network\na," + "x".repeat(60) + "\nb,y\n").networks().get(0)).hasSize(60);
+        assertThat(networks("region,network\na," + "x".repeat(60) + "\nb,y\n")
+                        .networks()
+                        .get(0))
+                .hasSize(60);
         assertThatThrownBy(() -> networks("region,network\na,y\nb," + "x".repeat(61) + "\n"))
                 .hasMessageContaining("map.csv:3:3: the network is \"xx")
                 .hasMessageContaining("a name of 1 to 60 characters is needed. Maybe \"other\".");
@@ -90,7 +93,8 @@ class MapFileTest {
                 .hasMessageContaining("r.csv:3:3: serotonin of b is -0.001, a density must be 0 or greater.");
         assertThatThrownBy(() -> receptors("region,gabaA\na,0\nb,0\n"))
                 .hasMessageContaining("gabaA is 0 in every region. Maybe leave the column out.");
-        assertThat(receptors("region,serotonin\na,0\nb,0\n").places().get("b").serotonin()).isZero();
+        assertThat(receptors("region,serotonin\na,0\nb,0\n").places().get("b").serotonin())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -121,7 +125,8 @@ class MapFileTest {
             labels.add("region" + i);
         }
         Path file = file("map.csv", "region,network\nzzz,x\n");
-        assertThatThrownBy(() -> MapFile.networks(file, labels)).hasMessageContaining("Maybe one of: region1, region2,");
+        assertThatThrownBy(() -> MapFile.networks(file, labels))
+                .hasMessageContaining("Maybe one of: region1, region2,");
         labels.add("region21");
         assertThatThrownBy(() -> MapFile.networks(file, labels)).hasMessageEndingWith("Maybe as in \"region1\".");
         Path near = file("near.csv", "region,network\nregion2l,x\n");

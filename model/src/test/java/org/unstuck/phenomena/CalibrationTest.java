@@ -53,7 +53,8 @@ class CalibrationTest {
 
     private static List<String> log(int evaluations, List<Knob> knobs, Phenomenon... rows) {
         List<String> log = new ArrayList<>();
-        new Calibration(List.of(new Calibration.Group("g", knobs, List.of(rows))), evaluations, 1).run(SETTING, log::add);
+        new Calibration(List.of(new Calibration.Group("g", knobs, List.of(rows))), evaluations, 1)
+                .run(SETTING, log::add);
         return log;
     }
 
@@ -94,7 +95,8 @@ class CalibrationTest {
         });
         List<String> two = log(100, List.of(DRIVE, BUILD_UP), missing, diverges);
         assertThat(two).hasSize(1 + 2 + 2 * 6);
-        assertThat(two.subList(1, two.size())).allSatisfy(line -> assertThat(line.split(",")[2]).isEqualTo("32.0"));
+        assertThat(two.subList(1, two.size()))
+                .allSatisfy(line -> assertThat(line.split(",")[2]).isEqualTo("32.0"));
         Knob third = Knob.named("tolerance.fadeDays");
         assertThat(log(100, List.of(DRIVE, BUILD_UP, third), diverges)).hasSize(1 + 2 + 2 * 7);
     }

@@ -101,7 +101,9 @@ class FollowedTest {
         assertThat(EXACT.rated("drug", 0, 12)[1]).isEqualTo(1);
         assertThat(followed(0, 1.1).rated("drug", 0, 12)[1]).isNaN();
         assertThat(followed(0, 1.1).rated("drug", 12, 24)[0]).isEqualTo(0.75);
-        assertThat(followed(0, 1.75, 1.25).rated("drug", 0, 12)[1]).as("0.25 of 0.75 and 0.25 is half the mean").isEqualTo(1);
+        assertThat(followed(0, 1.75, 1.25).rated("drug", 0, 12)[1])
+                .as("0.25 of 0.75 and 0.25 is half the mean")
+                .isEqualTo(1);
     }
 
     /** Errors are of a visit in an arm: a rating has that before treatment more and that of the visit less, a score that of the visit. */
@@ -114,8 +116,10 @@ class FollowedTest {
                 .isNotEqualTo(r.of("drug", 1, 12))
                 .isNotEqualTo(r.of("sham", 0, 12))
                 .isNotEqualTo(r.of("drug", 0, 13));
-        assertThat(new Followed.Ratings(Address.of(3), 2 * ERROR).of("drug", 0, 12)).isEqualTo(2 * r.of("drug", 0, 12));
-        assertThat(f.rated("drug", 12, 24)[0]).isCloseTo(0.75 + r.of("drug", 0, -24) - r.of("drug", 0, 12), within(1e-12));
+        assertThat(new Followed.Ratings(Address.of(3), 2 * ERROR).of("drug", 0, 12))
+                .isEqualTo(2 * r.of("drug", 0, 12));
+        assertThat(f.rated("drug", 12, 24)[0])
+                .isCloseTo(0.75 + r.of("drug", 0, -24) - r.of("drug", 0, 12), within(1e-12));
         assertThat(f.scores("drug", 12, 24)[0]).isCloseTo(1.125 + 0.5 * r.of("drug", 0, 12), within(1e-12));
         assertThat(f.scores("drug", 12, 24)[1]).isCloseTo(1.25 + 0.25 * r.of("drug", 1, 12), within(1e-12));
         assertThat(f.untreatedScores(12, 24)[1]).isCloseTo(1.25 + 0.25 * r.of("untreated", 1, 12), within(1e-12));

@@ -81,7 +81,9 @@ class LaboratoryTest {
         Followed ill = lab.baseline(lab.condition("generalised-anxiety"), look);
         assertThat(ill.arms()).isEmpty();
         assertThat(ill.untreatedScans()).hasSize(2);
-        assertThat(ill.gap()[0]).isEqualTo(ill.untreated()[0][0] - ill.healthy()[0]).isNotZero();
+        assertThat(ill.gap()[0])
+                .isEqualTo(ill.untreated()[0][0] - ill.healthy()[0])
+                .isNotZero();
         assertThat(lab.baseline(lab.condition("generalised-anxiety"), look)).isSameAs(ill);
         Followed healthy = lab.baseline(lab.condition("healthy"), look);
         assertThat(healthy.gap()).as("healthy people are their own twins").containsExactly(0, 0);
@@ -99,19 +101,24 @@ class LaboratoryTest {
                 .hasMessage("a condition \"boredom\"");
         assertThat(lab.people()).extracting(p -> p.index()).containsExactly(0, 1);
         assertThat(lab.people()).allSatisfy(p -> assertThat(p.weightKg()).isEqualTo(70));
-        assertThat(lab.people().get(0).clearance()).isNotEqualTo(lab.people().get(1).clearance());
+        assertThat(lab.people().get(0).clearance())
+                .isNotEqualTo(lab.people().get(1).clearance());
         assertThat(new Laboratory(SETTING, 8).people()).isNotEqualTo(lab.people());
 
         List<DrugCourse> courses = lab.kinetics(
                 BuiltIn.DRUGS.named("alprazolam"), Protocols.named(ONCE).arms().get(0), new double[] {0, 1, 24});
         assertThat(courses).hasSize(2);
         assertThat(courses.get(0).plasma()[0][1]).isGreaterThan(courses.get(0).plasma()[0][2]);
-        assertThat(courses.get(0).plasma()[0][2]).isPositive().isNotEqualTo(courses.get(1).plasma()[0][2]);
+        assertThat(courses.get(0).plasma()[0][2])
+                .isPositive()
+                .isNotEqualTo(courses.get(1).plasma()[0][2]);
     }
 
     @Test
     void drugsOfTheSetting() {
-        assertThatThrownBy(() -> SETTING.drug("aspirin")).isInstanceOf(Missing.class).hasMessage("the drug \"aspirin\"");
+        assertThatThrownBy(() -> SETTING.drug("aspirin"))
+                .isInstanceOf(Missing.class)
+                .hasMessage("the drug \"aspirin\"");
         Knob maximum = Knob.named("drug/alprazolam/gaba-a/maximum");
         Setting twice = maximum.in(maximum.in(SETTING, 0.4), 0.6);
         assertThat(twice.drugs()).as("one of a name").hasSize(1);

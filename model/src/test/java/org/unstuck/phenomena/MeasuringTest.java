@@ -106,7 +106,8 @@ class MeasuringTest {
 
     @Test
     void snapshots() {
-        assertThat(Snapshot.alternations(new int[] {-1, 0, 2, 1, 1, -1, 1, 0, 2, 0}, 0, 1)).isEqualTo(2);
+        assertThat(Snapshot.alternations(new int[] {-1, 0, 2, 1, 1, -1, 1, 0, 2, 0}, 0, 1))
+                .isEqualTo(2);
         assertThat(Snapshot.alternations(new int[] {2, 2, -1}, 0, 1)).isZero();
         assertThat(Snapshot.alternations(new int[] {1, 0}, 0, 1)).isEqualTo(1);
         Snapshot s = snapshot(new double[][] {{9, 0.2, 0.4}, {0.2, 9, 0.9}, {0.4, 0.9, 9}});

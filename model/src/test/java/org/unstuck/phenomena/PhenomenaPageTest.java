@@ -90,7 +90,8 @@ class PhenomenaPageTest {
     void reasonsAreReadFromTheirFile() {
         Map<String, String> reasons = PhenomenaPage.reasons();
         assertThat(reasons.keySet()).allSatisfy(id -> assertThat(id).matches("P[0-3][0-9]"));
-        assertThat(reasons.values()).allSatisfy(r -> assertThat(r).as("without the id").matches("[A-Za-z].*"));
+        assertThat(reasons.values())
+                .allSatisfy(r -> assertThat(r).as("without the id").matches("[A-Za-z].*"));
         assertThat(reasons).isNotEmpty();
     }
 }

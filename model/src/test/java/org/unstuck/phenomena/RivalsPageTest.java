@@ -68,7 +68,8 @@ class RivalsPageTest {
                 "");
         String page = page(standard, other);
         assertThat(page)
-                .contains("5 virtual patients for each of the seeds [1, 2] (bursts of 4 s and scans of 24 s for the phenomena)")
+                .contains(
+                        "5 virtual patients for each of the seeds [1, 2] (bursts of 4 s and scans of 24 s for the phenomena)")
                 .contains("Masses: `wilson-cowan`, `wong-wang`.")
                 .contains("""
                 | mass | phenomena shown | conclusions as with the default mass | undecided | opposite | undefined |
@@ -118,7 +119,14 @@ class RivalsPageTest {
                 List.of(),
                 "");
         Rivals other = new Rivals(
-                OTHER, List.of(MadeUpVerdicts.passes("P05"), MadeUpVerdicts.passes("P06"), MadeUpVerdicts.passes("P07"), MadeUpVerdicts.passes("P08")), List.of(), "it diverged.");
+                OTHER,
+                List.of(
+                        MadeUpVerdicts.passes("P05"),
+                        MadeUpVerdicts.passes("P06"),
+                        MadeUpVerdicts.passes("P07"),
+                        MadeUpVerdicts.passes("P08")),
+                List.of(),
+                "it diverged.");
         WongWang mass = (WongWang) OTHER;
         assertThat(page(standard, other))
                 .contains("""
@@ -169,7 +177,11 @@ class RivalsPageTest {
 
     @Test
     void theDefaultComparisonWithAnotherMass() {
-        assertThat(Rivals.rows()).extracting(Phenomenon::id).hasSize(26).startsWith("P05").endsWith("P30");
+        assertThat(Rivals.rows())
+                .extracting(Phenomenon::id)
+                .hasSize(26)
+                .startsWith("P05")
+                .endsWith("P30");
         var scenario = Rivals.scenario(OTHER, SETTING, 3);
         assertThat(scenario.seed()).isEqualTo(3);
         assertThat(scenario.cohort().patients()).isEqualTo(5);

@@ -65,8 +65,10 @@ class VerdictTest {
     /** Seven seeds of ten are enough. */
     @Test
     void sevenTenthsAreEnough() {
-        assertThat(new Verdict(row(lab -> List.of()), List.of(), "", 0.7).status()).isEqualTo(Verdict.Status.PASS);
-        assertThat(new Verdict(row(lab -> List.of()), List.of(), "", 0.69).status()).isEqualTo(Verdict.Status.FAIL);
+        assertThat(new Verdict(row(lab -> List.of()), List.of(), "", 0.7).status())
+                .isEqualTo(Verdict.Status.PASS);
+        assertThat(new Verdict(row(lab -> List.of()), List.of(), "", 0.69).status())
+                .isEqualTo(Verdict.Status.FAIL);
         assertThat(MadeUpVerdicts.line(Band.above("q", 0), 1, 1, 1, 0.7, 1).passes())
                 .isTrue();
         assertThat(MadeUpVerdicts.line(Band.above("q", 0), 1, 1, 1, 0.69, 1).passes())
@@ -76,8 +78,8 @@ class VerdictTest {
     /** Seeds 1 to 4; the band of the first quantity holds three of them, that of the second two, both at once one. */
     @Test
     void aSeedIsInsideIfEveryQuantityIs() {
-        Verdict v = run(lab -> List.of(
-                Check.fixed(Band.of("low", 1, 3), lab.seed()), Check.fixed(Band.above("high", 3), lab.seed())));
+        Verdict v = run(lab ->
+                List.of(Check.fixed(Band.of("low", 1, 3), lab.seed()), Check.fixed(Band.above("high", 3), lab.seed())));
         assertThat(v.insideShare()).isEqualTo(0.25);
         assertThat(v.lines().get(0).insideShare()).isEqualTo(0.75);
         assertThat(v.lines().get(1).insideShare()).isEqualTo(0.5);
@@ -111,7 +113,16 @@ class VerdictTest {
         for (int resamples : new int[] {300, 40}) {
             Setting s = SETTING.withSeeds(1);
             Setting setting = new Setting(
-                    s.seeds(), 2, 1, s.network(), s.parameters(), s.drugs(), s.spread(), s.burstS(), s.restS(), resamples);
+                    s.seeds(),
+                    2,
+                    1,
+                    s.network(),
+                    s.parameters(),
+                    s.drugs(),
+                    s.spread(),
+                    s.burstS(),
+                    s.restS(),
+                    resamples);
             int[] calls = {-1}; // The first is the value itself.
             Verdict v = Phenomena.run(
                             List.of(row(lab -> List.of(new Check(Band.above("q", -9), 2, chosen -> calls[0]++)))),
@@ -144,8 +155,8 @@ class VerdictTest {
         Phenomenon missing = row(lab -> {
             throw new Missing("a thing");
         });
-        Verdict v = Phenomena.run(List.of(missing), SETTING.withSeeds(7), told::add)
-                .get(0);
+        Verdict v =
+                Phenomena.run(List.of(missing), SETTING.withSeeds(7), told::add).get(0);
         assertThat(v.status()).isEqualTo(Verdict.Status.NOT_RUNNABLE);
         assertThat(v.needs()).isEqualTo("a thing");
         assertThat(told).containsExactly("seed 7, P00: row");
@@ -167,7 +178,8 @@ class VerdictTest {
     @Test
     void phenomenaByName() {
         assertThat(Phenomena.named("p07", "P30")).extracting(Phenomenon::id).containsExactly("P07", "P30");
-        assertThatThrownBy(() -> Phenomena.named("P31")).hasMessage("there is no phenomenon \"P31\", they are P01 to P30.");
+        assertThatThrownBy(() -> Phenomena.named("P31"))
+                .hasMessage("there is no phenomenon \"P31\", they are P01 to P30.");
         for (int i = 0; i < 30; i++) {
             assertThat(Phenomena.ALL.get(i).id()).isEqualTo(String.format(java.util.Locale.ROOT, "P%02d", i + 1));
         }

@@ -20,7 +20,8 @@ class SlowGridTest {
     }
 
     private static List<Double> hours(double horizon, double step, List<Double> scans, Event... events) {
-        return SlowGrid.of(List.of(new Arm("a", List.of(events))), scans, horizon, step).hours();
+        return SlowGrid.of(List.of(new Arm("a", List.of(events))), scans, horizon, step)
+                .hours();
     }
 
     @Test
@@ -44,14 +45,32 @@ class SlowGridTest {
     @Test
     void decisionsAndWhatLasts() {
         Event asNeeded = new AsNeeded(
-                "alprazolam", Dose.parse("1 mg"), "oral", Threshold.parse("0.5 gap"), 3, t("4 h"), t("3 h"), t("2 h"), t("11 h"));
+                "alprazolam",
+                Dose.parse("1 mg"),
+                "oral",
+                Threshold.parse("0.5 gap"),
+                3,
+                t("4 h"),
+                t("3 h"),
+                t("2 h"),
+                t("11 h"));
         assertThat(hours(24, 24, List.of(), asNeeded)).as("none at the end").containsExactly(0.0, 2.0, 5.0, 8.0, 24.0);
         Event.Course raised = new Event.Course(
-                "alprazolam", Dose.parse("1 mg"), "oral", t("24 h"), t("2 h"), t("14 h"), null, null, null,
+                "alprazolam",
+                Dose.parse("1 mg"),
+                "oral",
+                t("24 h"),
+                t("2 h"),
+                t("14 h"),
+                null,
+                null,
+                null,
                 new Escalation(Threshold.parse("0.3 effect"), t("5 h"), 1.5, Dose.parse("2 mg")));
         assertThat(hours(24, 24, List.of(), raised)).containsExactly(0.0, 2.0, 7.0, 12.0, 24.0);
         Event.Course plain = new Event.Course("alprazolam", Dose.parse("1 mg"), "oral", t("8 h"), t("2 h"), t("14 h"));
-        assertThat(hours(24, 24, List.of(), plain)).as("plain doses are no moments").containsExactly(0.0, 24.0);
+        assertThat(hours(24, 24, List.of(), plain))
+                .as("plain doses are no moments")
+                .containsExactly(0.0, 24.0);
         Event sleep = new Sleep(t("5 h"), t("9 h"), 1);
         assertThat(hours(24, 24, List.of(), sleep)).containsExactly(0.0, 5.0, 9.0, 24.0);
     }
@@ -70,7 +89,9 @@ class SlowGridTest {
             assertThat(grid.get(k + 1)).isCloseTo(10 + after[k] / 60, within(1e-9));
         }
         Event dose = new Event.Single("alprazolam", Dose.parse("1 mg"), "oral", t("10 h"));
-        assertThat(hours(48, 48, List.of(), dose)).as("a dose at once has no steps").containsExactly(0.0, 48.0);
+        assertThat(hours(48, 48, List.of(), dose))
+                .as("a dose at once has no steps")
+                .containsExactly(0.0, 48.0);
     }
 
     @Test
@@ -85,13 +106,16 @@ class SlowGridTest {
         assertThat(strength.of(Stimulus.THERAPY, thalamus)).isZero();
         assertThat(strength.of(Stimulus.SHAM, thalamus)).isEqualTo(1.25);
         Region both = BuiltIn.NETWORKS.named("four-networks").regions().get(3);
-        assertThat(strength.of(Stimulus.EXPOSURE, both)).as("amygdala and vmPFC are one region").isEqualTo(1.75);
+        assertThat(strength.of(Stimulus.EXPOSURE, both))
+                .as("amygdala and vmPFC are one region")
+                .isEqualTo(1.75);
         assertThat(Stimulus.EXPOSURE.engaged()).containsExactly("vmPFC");
         assertThat(Stimulus.SOCIAL.threatened()).containsExactly("AMY", "mPFC");
         for (Stimulus stimulus : Stimulus.values()) {
             assertThat(Stimulus.named(stimulus.word())).isEqualTo(stimulus);
         }
-        assertThatThrownBy(() -> Stimulus.named("treat")).hasMessage("there is no cue \"treat\". Maybe \"threat\" was meant.");
+        assertThatThrownBy(() -> Stimulus.named("treat"))
+                .hasMessage("there is no cue \"treat\". Maybe \"threat\" was meant.");
         assertThat(Challenge.TASK.parts()).containsExactly("dlPFC", "PPC");
         assertThat(Challenge.TASK.drives(control)).isTrue();
         assertThat(Challenge.TASK.drives(amygdala)).isFalse();
@@ -107,12 +131,18 @@ class SlowGridTest {
         assertThat(exposure.stimulus()).isEqualTo(Stimulus.EXPOSURE);
         List<Arm.Session> sessions = new Arm("a", List.of(sham, exposure)).sessions();
         assertThat(sessions).extracting(Arm.Session::fromHours).containsExactly(6.0, 6.0, 18.0, 18.0);
-        assertThat(sessions.get(0).type()).as("of one moment in the order of stimuli").isEqualTo("exposure");
+        assertThat(sessions.get(0).type())
+                .as("of one moment in the order of stimuli")
+                .isEqualTo("exposure");
         assertThat(sessions.get(1).untilHours()).isEqualTo(7);
         assertThat(sessions.get(0).strength()).isEqualTo(0.5);
-        assertThatThrownBy(() -> new Sham(t("13 h"), t("12 h"), t("6 h"), t("20 h"), 1)).hasMessageContaining("session");
-        assertThatThrownBy(() -> new Exposure(t("13 h"), t("12 h"), t("6 h"), t("20 h"), 1)).hasMessageContaining("session");
-        assertThatThrownBy(() -> new Sham(t("1 h"), t("12 h"), t("6 h"), t("20 h"), -1)).hasMessageContaining("strength");
-        assertThatThrownBy(() -> new Sham(t("1 h"), t("12 h"), t("6 h"), t("6 h"), 1)).hasMessageContaining("until");
+        assertThatThrownBy(() -> new Sham(t("13 h"), t("12 h"), t("6 h"), t("20 h"), 1))
+                .hasMessageContaining("session");
+        assertThatThrownBy(() -> new Exposure(t("13 h"), t("12 h"), t("6 h"), t("20 h"), 1))
+                .hasMessageContaining("session");
+        assertThatThrownBy(() -> new Sham(t("1 h"), t("12 h"), t("6 h"), t("20 h"), -1))
+                .hasMessageContaining("strength");
+        assertThatThrownBy(() -> new Sham(t("1 h"), t("12 h"), t("6 h"), t("6 h"), 1))
+                .hasMessageContaining("until");
     }
 }

@@ -47,10 +47,12 @@ class AxisReaderTest {
     @Test
     void declaredRanges() {
         Axis.Span plain = (Axis.Span) axis("{\"path\": \"parameters/tolerance/adaptation\"}");
-        assertThat(plain).isEqualTo(Axis.declared("parameters/tolerance/adaptation", study("").base()));
+        assertThat(plain)
+                .isEqualTo(Axis.declared(
+                        "parameters/tolerance/adaptation", study("").base()));
         assertThat(plain.scale()).isEqualTo(Axis.Scale.LINEAR);
-        Axis.Span log = (Axis.Span) axis(
-                "{\"name\": \"n\", \"path\": \"parameters/tolerance/buildUpDays\", \"scale\": \"log\"}");
+        Axis.Span log = (Axis.Span)
+                axis("{\"name\": \"n\", \"path\": \"parameters/tolerance/buildUpDays\", \"scale\": \"log\"}");
         assertThat(log.name()).isEqualTo("n");
         assertThat(log.scale()).isEqualTo(Axis.Scale.LOG);
     }
@@ -64,8 +66,8 @@ class AxisReaderTest {
         Axis.Span sourced = (Axis.Span)
                 axis("{\"path\": \"drugs/alprazolam/effects/gaba-a/maximum\", \"low\": 0.25, \"high\": 0.5}");
         assertThat(sourced.high()).isEqualTo(0.5);
-        Axis.Span dose = (Axis.Span)
-                axis("{\"path\": \"arms/drug/events/0/dose\", \"low\": \"5e-1 mg\", \"high\": \"2mg\"}");
+        Axis.Span dose =
+                (Axis.Span) axis("{\"path\": \"arms/drug/events/0/dose\", \"low\": \"5e-1 mg\", \"high\": \"2mg\"}");
         assertThat(dose.low()).isEqualTo(0.5);
         assertThat(dose.unit()).isEqualTo("mg");
         Scenario at = study("{\"path\": \"arms/drug/events/0/at\", \"low\": \"1 h\", \"high\": \"9 h\"}")
@@ -85,9 +87,12 @@ class AxisReaderTest {
                 .containsExactly(new Level("a", "loop"), new Level("b", "attractor"));
         assertThat(levels("{\"path\": \"arms/drug/events/0/dose\", \"values\": [\"1 mg\", \"2.50 mg\"]}"))
                 .containsExactly(new Level("1 mg", "1 mg"), new Level("2.50 mg", "2.50 mg"));
-        assertThat(levels("{\"path\": \"drugs/alprazolam/effects/gaba-a/maximum\", \"values\": [0.25]}").get(0).value())
+        assertThat(levels("{\"path\": \"drugs/alprazolam/effects/gaba-a/maximum\", \"values\": [0.25]}")
+                        .get(0)
+                        .value())
                 .isEqualTo(0.25);
-        Level named = levels("{\"path\": \"condition\", \"values\": [\"depression\"]}").get(0);
+        Level named = levels("{\"path\": \"condition\", \"values\": [\"depression\"]}")
+                .get(0);
         assertThat(named.text()).isEqualTo("depression");
         assertThat(((Condition) named.value()).name()).isEqualTo("depression");
         Level labelled = levels("{\"path\": \"condition\", \"values\": [\"depression\"], \"labels\": [\"low\"]}")
@@ -104,7 +109,8 @@ class AxisReaderTest {
         String both = "\"paths\": [\"condition/severity\", \"cohort/patients\"]";
         Axis.Linked axis = (Axis.Linked) axis("{" + both + ", \"values\": [[0.5, 3], [1, 4]]}");
         assertThat(axis.name()).isEqualTo("condition/severity");
-        assertThat(axis.levels()).containsExactly(new Level("0.5 / 3", List.of(0.5, 3)), new Level("1 / 4", List.of(1.0, 4)));
+        assertThat(axis.levels())
+                .containsExactly(new Level("0.5 / 3", List.of(0.5, 3)), new Level("1 / 4", List.of(1.0, 4)));
         Axis.Linked labelled =
                 (Axis.Linked) axis("{" + both + ", \"values\": [[0.5, 3], [1, 4]], \"labels\": [\"a\", \"b\"]}");
         assertThat(labelled.levels()).extracting(Level::text).containsExactly("a", "b");
@@ -113,8 +119,9 @@ class AxisReaderTest {
     /** A drug that only a value of an axis names comes with it. */
     @Test
     void drugsOfValues() {
-        Study study = study("{\"path\": \"arms/drug\", \"values\": [{\"name\": \"k\", \"events\": [{\"type\": \"dose\", "
-                + "\"drug\": \"diazepam\", \"dose\": \"5 mg\", \"route\": \"oral\", \"at\": \"6 h\"}]}]}");
+        Study study =
+                study("{\"path\": \"arms/drug\", \"values\": [{\"name\": \"k\", \"events\": [{\"type\": \"dose\", "
+                        + "\"drug\": \"diazepam\", \"dose\": \"5 mg\", \"route\": \"oral\", \"at\": \"6 h\"}]}]}");
         assertThat(study.base().drugs()).extracting(d -> d.name()).contains("alprazolam", "diazepam");
         Study word = study("{\"path\": \"arms/drug/events/0/drug\", \"values\": [\"alprazolam\", \"lorazepam\"]}");
         assertThat(word.base().drugs()).extracting(d -> d.name()).containsExactly("alprazolam", "lorazepam");
@@ -162,7 +169,9 @@ class AxisReaderTest {
     @Test
     void namesHaveUpToAHundredAndTwentyCharacters() {
         String name = "n".repeat(120);
-        assertThat(axis("{\"path\": \"seed\", \"values\": [1], \"name\": \"" + name + "\"}").name()).isEqualTo(name);
+        assertThat(axis("{\"path\": \"seed\", \"values\": [1], \"name\": \"" + name + "\"}")
+                        .name())
+                .isEqualTo(name);
         assertThatThrownBy(() -> axis("{\"path\": \"seed\", \"values\": [1], \"name\": \"n" + name + "\"}"))
                 .hasMessageContaining("1 to 120 characters");
     }
@@ -171,7 +180,8 @@ class AxisReaderTest {
     @Test
     void scenariosOfStudies(@TempDir Path folder) throws IOException {
         String base = STUDY.substring(STUDY.indexOf("{\"network\""), STUDY.indexOf(",\n \"axes\""));
-        Files.writeString(folder.resolve("base.json"), base.replaceFirst("\\{", "{\"schemaVersion\": 1, \"name\": \"b\", "));
+        Files.writeString(
+                folder.resolve("base.json"), base.replaceFirst("\\{", "{\"schemaVersion\": 1, \"name\": \"b\", "));
         Files.writeString(folder.resolve("list.json"), "[1]");
         Path file = folder.resolve("study.json");
         String text = "{\"schemaVersion\": 1, \"name\": \"s\", \"scenario\": \"%s\", \"cohort\": {\"patients\": 5}}";
@@ -188,10 +198,12 @@ class AxisReaderTest {
         Files.writeString(file, text.formatted("../base.json"));
         assertThatThrownBy(() -> StudyReader.read(file)).hasMessageContaining("leads out of the folder");
         Files.writeString(file, text.formatted("generalised-anxity"));
-        assertThatThrownBy(() -> StudyReader.read(file)).hasMessageContaining("there is no preset \"generalised-anxity\".");
+        assertThatThrownBy(() -> StudyReader.read(file))
+                .hasMessageContaining("there is no preset \"generalised-anxity\".");
         Files.writeString(file, text.replace("\"%s\"", "7"));
         assertThatThrownBy(() -> StudyReader.read(file))
-                .hasMessageContaining("7 is a number, it must be the name of a preset, the path of a .json file, or an object.");
+                .hasMessageContaining(
+                        "7 is a number, it must be the name of a preset, the path of a .json file, or an object.");
         assertThatThrownBy(() -> StudyReader.parse("study.json", text.formatted("base.json")))
                 .hasMessageContaining("\"base.json\" is a path, but this scenario is not in a file.");
     }

@@ -13,7 +13,9 @@ class QuoteTest {
     void quotesShowWhatCannotBeSeen() {
         assertThat(Quote.of("a b")).isEqualTo("\"a b\"");
         assertThat(Quote.of("a\tb\u00a0c\u200bd")).isEqualTo("\"a\\u0009b\\u00a0c\\u200bd\"");
-        assertThat(Quote.plain("\ud83d\ude00", 9)).as("a letter of two characters").isEqualTo("\ud83d\ude00");
+        assertThat(Quote.plain("\ud83d\ude00", 9))
+                .as("a letter of two characters")
+                .isEqualTo("\ud83d\ude00");
         assertThat(Quote.plain("\ue000\u2028\ud800", 9)).isEqualTo("\\ue000\\u2028\\ud800");
         assertThat(Quote.plain("é", 9)).isEqualTo("é");
     }

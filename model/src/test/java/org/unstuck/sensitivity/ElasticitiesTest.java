@@ -38,10 +38,14 @@ class ElasticitiesTest {
     @Test
     void noElasticityWithoutAnOutputOrAnInput() {
         double[][] points = {{2}, {1}, {3}};
-        assertThat(Elasticities.of(points, v(0, 1, 3)).elasticity()[0]).as("y is 0").isNaN();
+        assertThat(Elasticities.of(points, v(0, 1, 3)).elasticity()[0])
+                .as("y is 0")
+                .isNaN();
         assertThat(Elasticities.of(points, v(0, 1, 3)).slope()[0]).isEqualTo(1);
         assertThat(Elasticities.of(points, v(4, Double.NaN, 3)).slope()[0]).isNaN();
-        assertThat(Elasticities.of(new double[][] {{0}, {-1}, {1}}, v(4, 1, 3)).elasticity()[0]).as("x is 0").isNaN();
+        assertThat(Elasticities.of(new double[][] {{0}, {-1}, {1}}, v(4, 1, 3)).elasticity()[0])
+                .as("x is 0")
+                .isNaN();
     }
 
     /** A step of half the range is the largest; the point may stand at either end, and the range must be one. */
@@ -64,7 +68,8 @@ class ElasticitiesTest {
         if (possible) {
             assertThat(Elasticities.points(v(at), v(low), v(high), share)).hasDimensions(3, 1);
         } else {
-            assertThatThrownBy(() -> Elasticities.points(v(at), v(low), v(high), share)).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> Elasticities.points(v(at), v(low), v(high), share))
+                    .isInstanceOf(Invalid.class);
         }
     }
 

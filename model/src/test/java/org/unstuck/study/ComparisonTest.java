@@ -47,7 +47,8 @@ class ComparisonTest {
         Interval mean = THREE.intensityInterval(0, 1);
         assertThat(mean.mean().orElseThrow()).isCloseTo(1.6, within(1e-12));
         assertThat(THREE.interval(Outcome.SEDATION, 0, 1).mean().orElseThrow()).isCloseTo(0.375, within(1e-12));
-        assertThat(numbers(THREE.values(Outcome.THREAT, 1, 1))).containsExactly(new double[] {0.4, 0.45, 0.2}, within(1e-12));
+        assertThat(numbers(THREE.values(Outcome.THREAT, 1, 1)))
+                .containsExactly(new double[] {0.4, 0.45, 0.2}, within(1e-12));
     }
 
     /** Twins: threat 0.2 and 0.4, self-focus 0.1 and 0.3; patients 0.6 and 0.3, 0.5 and 0.2. Pain: 0.5 against 0.2. */

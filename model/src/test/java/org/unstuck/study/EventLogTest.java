@@ -50,7 +50,14 @@ class EventLogTest {
                 List.of(List.of(
                         List.of(
                                 new Happening(6, Happening.Kind.DOSE, 0, "alprazolam", dose, "oral", ""),
-                                new Happening(14.5, Happening.Kind.MISSED, 0, "alprazolam", dose, "oral", "forgotten, he says")),
+                                new Happening(
+                                        14.5,
+                                        Happening.Kind.MISSED,
+                                        0,
+                                        "alprazolam",
+                                        dose,
+                                        "oral",
+                                        "forgotten, he says")),
                         List.of(),
                         List.of(new Happening(6, Happening.Kind.INFUSION, 0, "ketamine", dose, "iv", "")))));
         assertThat(csv(c))

@@ -85,7 +85,8 @@ class LessonTest {
         assertThat(A.label()).isEqualTo("Threat level");
         assertThat(A.unit()).isEqualTo("mean activity");
         assertThat(A.of(MadeUp.scan(new double[4], m(0.5), m(0)))).isEqualTo(0.5);
-        assertThat(A.of(MadeUp.scan(new double[4], Measurement.undefined("none"), m(0)))).isNaN();
+        assertThat(A.of(MadeUp.scan(new double[4], Measurement.undefined("none"), m(0))))
+                .isNaN();
         Probe slow = new Probe("B", "counter-drive", 5);
         assertThat(slow.needsScan()).isFalse();
         assertThat(slow.slow()).isEqualTo(Slow.COUNTER);

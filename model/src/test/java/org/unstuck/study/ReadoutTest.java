@@ -28,7 +28,8 @@ class ReadoutTest {
         Readout readout = new Readout(NETWORK, Condition.Symptom.BOTH, Reading.standard(), SAMPLE_MS, 10);
         double[][] seen = new double[SAMPLES][4];
         int[] states = new int[SAMPLES];
-        HysteresisStates.Tracker tracker = HysteresisStates.of(3, 0.35, 0.25, 0.05).start();
+        HysteresisStates.Tracker tracker =
+                HysteresisStates.of(3, 0.35, 0.25, 0.05).start();
         assertThat(readout.remembered()).isZero();
         assertThat(readout.loudness(new double[] {1, 1})).isNaN();
         assertThat(readout.share(0)).isNaN();
@@ -41,7 +42,9 @@ class ReadoutTest {
             // Every competing network is one region here: DMN, SN, FPN.
             states[t] = tracker.accept(new double[] {seen[t][0], seen[t][1], seen[t][2]});
             if (t == LOUD - 2) {
-                assertThat(readout.shiftsPerMinute()).as("before there are 10 s").isNaN();
+                assertThat(readout.shiftsPerMinute())
+                        .as("before there are 10 s")
+                        .isNaN();
             }
             if (t == LOUD - 1) {
                 assertThat(readout.shiftsPerMinute()).isEqualTo(shifts(states, 0, t) * 6.0);
@@ -49,7 +52,9 @@ class ReadoutTest {
             }
         }
         assertThat(readout.samples()).isEqualTo(SAMPLES);
-        assertThat(readout.remembered()).as("a minute is kept, although 10 samples were asked for").isEqualTo(MINUTE);
+        assertThat(readout.remembered())
+                .as("a minute is kept, although 10 samples were asked for")
+                .isEqualTo(MINUTE);
         for (int back : new int[] {0, 1, 100, MINUTE - 1}) {
             assertThat(readout.activity(3, back)).isEqualTo(seen[SAMPLES - 1 - back][3]);
             assertThat(readout.network(1, back)).isEqualTo(seen[SAMPLES - 1 - back][1]);

@@ -47,10 +47,13 @@ class AxisTest {
     @Test
     void wrongSpans() {
         assertThatThrownBy(() -> span(2, 1, Axis.Scale.LINEAR, ""))
-                .hasMessage("the axis \"x\" goes from 2.0 to 1.0, its high must be above its low. Maybe the two were swapped.");
+                .hasMessage(
+                        "the axis \"x\" goes from 2.0 to 1.0, its high must be above its low. Maybe the two were swapped.");
         assertThatThrownBy(() -> span(1, 1, Axis.Scale.LINEAR, "")).hasMessageEndingWith("above its low.");
-        assertThatThrownBy(() -> span(1, Double.POSITIVE_INFINITY, Axis.Scale.LINEAR, "")).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> span(Double.NEGATIVE_INFINITY, 1, Axis.Scale.LINEAR, "")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> span(1, Double.POSITIVE_INFINITY, Axis.Scale.LINEAR, ""))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> span(Double.NEGATIVE_INFINITY, 1, Axis.Scale.LINEAR, ""))
+                .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> span(0, 1, Axis.Scale.LOG, "")).hasMessageContaining("it must begin above 0");
         assertThat(span(-1, 1, Axis.Scale.LINEAR, "").at(0.5).value()).isEqualTo(0.0);
     }
@@ -75,11 +78,12 @@ class AxisTest {
         assertThat(axis.places()).isEqualTo(places);
         assertThat(axis.values(axis.at(1))).containsExactly(6, 4);
         assertThat(axis.grid(7)).containsExactly(0.25, 0.75);
-        Scenario scenario = new Space(MadeUp.SCENARIO, List.of(axis), new Design.Grid(1)).scenario(
-                new Space(MadeUp.SCENARIO, List.of(axis), new Design.Grid(1)).point(1));
+        Scenario scenario = new Space(MadeUp.SCENARIO, List.of(axis), new Design.Grid(1))
+                .scenario(new Space(MadeUp.SCENARIO, List.of(axis), new Design.Grid(1)).point(1));
         assertThat(scenario.seed()).isEqualTo(6);
         assertThat(scenario.cohort().patients()).isEqualTo(4);
-        assertThatThrownBy(() -> new Axis.Linked("x", List.of(), List.of(two(5, 3)))).hasMessageContaining("has no path");
+        assertThatThrownBy(() -> new Axis.Linked("x", List.of(), List.of(two(5, 3))))
+                .hasMessageContaining("has no path");
         assertThatThrownBy(() -> new Axis.Linked("x", places, List.of(two(5, 3), two(6))))
                 .hasMessage("there are 1 values for 2 paths of the axis \"x\".");
         assertThatThrownBy(() -> new Axis.Linked("x", places, List.of(Level.of(1))))
@@ -104,7 +108,8 @@ class AxisTest {
         assertThat(SEED.type(MadeUp.SCENARIO)).isEqualTo(long.class);
         assertThat(Place.of("arms/drug/name").in(MadeUp.SCENARIO)).isEqualTo("drug");
         assertThat(Place.of("arms/1/name").in(MadeUp.SCENARIO)).isEqualTo("drug");
-        assertThatThrownBy(() -> Place.of("arms/2/name").in(MadeUp.SCENARIO)).hasMessageContaining("there is no \"arms/2\"");
+        assertThatThrownBy(() -> Place.of("arms/2/name").in(MadeUp.SCENARIO))
+                .hasMessageContaining("there is no \"arms/2\"");
         assertThatThrownBy(() -> Place.of("a//b")).hasMessageContaining("is not a path in a scenario");
         assertThatThrownBy(() -> Place.of(" ")).hasMessageContaining("is not a path in a scenario");
     }

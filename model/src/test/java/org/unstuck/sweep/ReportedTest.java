@@ -49,7 +49,8 @@ class ReportedTest {
     void reliefOfTheFirstDayAndOfTheUntreated() {
         assertThat(new Reported("relief").mean(THREE, "drug", 0)).isEqualTo(MadeUp.m(0));
         assertThat(new Reported("relief").mean(THREE, "untreated", 2)).isEqualTo(MadeUp.m(0));
-        assertThat(new Reported("relief-area").values(THREE, 1, 0)[0].isDefined()).isFalse();
+        assertThat(new Reported("relief-area").values(THREE, 1, 0)[0].isDefined())
+                .isFalse();
         assertThat(Reliefs.meanGap(THREE)).isCloseTo(0.4, within(1e-12));
         assertThat(Reliefs.of(THREE, 1, 0, false, 0.4).daily()).containsExactly(new double[] {0, 1, 2}, within(1e-12));
     }
@@ -80,12 +81,15 @@ class ReportedTest {
     @Test
     void namesAndPlaces() {
         assertThat(Reported.names())
-                .startsWith("intensity", "relief", "reported-relief", "peak-relief", "relief-area", "response", "threat")
+                .startsWith(
+                        "intensity", "relief", "reported-relief", "peak-relief", "relief-area", "response", "threat")
                 .hasSize(6 + 23);
         assertThatThrownBy(() -> new Reported("releif")).hasMessageContaining("there is no outcome \"releif\"");
         assertThat(Reported.arm(THREE, "drug")).isEqualTo(1);
-        assertThatThrownBy(() -> Reported.arm(THREE, "drag")).hasMessage("there is no arm \"drag\". Maybe \"drug\" was meant.");
+        assertThatThrownBy(() -> Reported.arm(THREE, "drag"))
+                .hasMessage("there is no arm \"drag\". Maybe \"drug\" was meant.");
         assertThat(Reported.scan(THREE, 2)).isEqualTo(1);
-        assertThatThrownBy(() -> Reported.scan(THREE, 2.5)).hasMessage("there is no scan on day 2.5. Maybe one of: 0, 2.");
+        assertThatThrownBy(() -> Reported.scan(THREE, 2.5))
+                .hasMessage("there is no scan on day 2.5. Maybe one of: 0, 2.");
     }
 }

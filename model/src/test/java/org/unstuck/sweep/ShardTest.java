@@ -88,7 +88,9 @@ class ShardTest {
 
     @Test
     void matchesNeedTheirArms() {
-        assertThat(study(List.of(1L), List.of(match("untreated", 14, 0.125, 8, "drug"))).matches()).hasSize(1);
+        assertThat(study(List.of(1L), List.of(match("untreated", 14, 0.125, 8, "drug")))
+                        .matches())
+                .hasSize(1);
         assertThatThrownBy(() -> study(List.of(1L), List.of(match("untreated", 14, 0.125, 8, "drugs"))))
                 .hasMessageContaining("there is no arm \"drugs\".");
         assertThatThrownBy(() -> study(List.of(1L), List.of(match("sham", 14, 0.125, 8, "drug"))))

@@ -46,7 +46,9 @@ class CsvLinesTest {
         assertThat(cells("x,\"say \"\"no\"\" \"", ',')).containsExactly(cell("x", 1), cell("say \"no\" ", 3));
         assertThat(cells("\"\"", ',')).containsExactly(cell("", 1));
         assertThat(cells("\"\"\"\",b", ',')).containsExactly(cell("\"", 1), cell("b", 6));
-        assertThat(cells("a\"b\",c", ',')).as("a quote within a cell is a character").hasSize(2);
+        assertThat(cells("a\"b\",c", ','))
+                .as("a quote within a cell is a character")
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -57,7 +59,9 @@ class CsvLinesTest {
             '"'       | 't.csv:1:1: the quote is not closed on this line. Maybe it is part of a name.'
             """)
     void quotesThatDoNotFit(String line, String message) {
-        assertThatThrownBy(() -> cells(line, ',')).isInstanceOf(BadScenario.class).hasMessage(message);
+        assertThatThrownBy(() -> cells(line, ','))
+                .isInstanceOf(BadScenario.class)
+                .hasMessage(message);
     }
 
     /** Any number of blanks and tabs, none needed at the ends. */
@@ -161,7 +165,8 @@ class CsvLinesTest {
         }
         assertThatThrownBy(() -> CsvLines.open(folder))
                 .hasMessageContaining("is a folder, a file is needed. Maybe give a file inside it.");
-        assertThatThrownBy(() -> CsvLines.open(folder.resolve("none.csv"))).hasMessageContaining("there is no such file.");
+        assertThatThrownBy(() -> CsvLines.open(folder.resolve("none.csv")))
+                .hasMessageContaining("there is no such file.");
         Path latin = Files.write(folder.resolve("l.csv"), new byte[] {'a', (byte) 0xe4, ',', 'b', '\n'});
         assertThatThrownBy(() -> CsvLines.open(latin).next())
                 .hasMessageContaining("is not text in UTF-8. Maybe it is a spreadsheet: export it as CSV UTF-8.");
