@@ -78,6 +78,7 @@ class LedgerTest {
         "FLIPS, 1, 4, 0, CONTRADICTED",
         "FLIPS, 4, 1, 0, CONTESTED",
         "FLIPS, 21, 79, 0, CONTESTED",
+        "FLIPS, 0, 0, 9, CONTESTED",
         "UNDECIDED, 9, 0, 0, CONTESTED",
         "UNKNOWN, 0, 9, 0, CONTESTED",
         "HOLDS, 0, 0, 0, NOT_RUN"

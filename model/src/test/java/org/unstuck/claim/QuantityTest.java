@@ -129,10 +129,12 @@ class QuantityTest {
                 .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.at()).isEqualTo("left/arm"));
         assertThatThrownBy(() -> claim(right, Relation.MORE, wrong, 1, 0).check(MadeUp.SCENARIO))
                 .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.at()).isEqualTo("right/arm"));
-        assertThatThrownBy(() -> claim(right, Relation.MORE, right, 1, -0.1)).hasMessageContaining("0 or greater");
-        assertThatThrownBy(() -> claim(right, Relation.SAME, right, 1, 0)).hasMessageContaining("greater than 0");
+        assertThatThrownBy(() -> claim(right, Relation.MORE, right, 1, -0.1))
+                .hasMessageEndingWith("it must be 0 or greater.");
+        assertThatThrownBy(() -> claim(right, Relation.SAME, right, 1, 0))
+                .hasMessageEndingWith("it must be greater than 0. Maybe 0.1: nothing is exactly the same.");
         assertThatThrownBy(() -> claim(right, Relation.LESS, right, 1, Double.NaN))
-                .hasMessageContaining("0 or greater");
+                .hasMessageEndingWith("it must be 0 or greater.");
     }
 
     /** At equality nothing is more, less or the same: d must be beyond the margin, or within it. */

@@ -81,9 +81,18 @@ class EventLogTest {
                     rows.accept(List.of("x,y", "say \"no\""));
                     rows.accept(List.of("1\n2", "1\r2"));
                     rows.accept(List.of("plain", ""));
+                    rows.accept(List.of(",", "\""));
+                    rows.accept(List.of("\n", "\r"));
                 })
                 .csv(lines::add);
-        assertThat(lines).containsExactly("a,b", "\"x,y\",\"say \"\"no\"\"\"", "\"1\n2\",\"1\r2\"", "plain,");
+        assertThat(lines)
+                .containsExactly(
+                        "a,b",
+                        "\"x,y\",\"say \"\"no\"\"\"",
+                        "\"1\n2\",\"1\r2\"",
+                        "plain,",
+                        "\",\",\"\"\"\"",
+                        "\"\n\",\"\r\"");
         for (String formula : List.of("=1", "+1", "-1", "@a")) {
             assertThat(Table.isFormula(formula)).isTrue();
         }
