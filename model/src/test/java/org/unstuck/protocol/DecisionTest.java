@@ -88,4 +88,23 @@ class DecisionTest {
         assertThat(event.way()).isEqualTo("iv");
         assertThat(event.ends().hours()).isEqualTo(10 * 168 + 40 / 60.0);
     }
+
+    /** Three in 24 h, the first at 0 h: at 23.9 h there are three, at 24 h that of 0 h is no longer one of them. */
+    @Test
+    void aDayIsTwentyFourHours() {
+        Decision decision = asNeeded(3, "0 h").start();
+        for (double t : new double[] {0, 8, 16}) {
+            assertThat(decision.decide(new Decision.Known(t, 1, 0)).taken()).isTrue();
+        }
+        assertThat(decision.decide(new Decision.Known(23.9, 1, 0)).reason()).endsWith("but already 3 in 24 h");
+        assertThat(decision.decide(new Decision.Known(24, 1, 0)).taken()).isTrue();
+        assertThat(decision.decide(new Decision.Known(31.9, 1, 0)).taken()).isFalse();
+        assertThat(decision.decide(new Decision.Known(32, 1, 0)).taken()).isTrue();
+    }
+
+    /** A pause longer than a day is kept: 36 h between doses. */
+    @Test
+    void pausesMayBeLongerThanADay() {
+        assertThat(taken(asNeeded(3, "36 h").start(), 1, 100, t -> 1)).containsExactly(0.0, 36.0, 72.0);
+    }
 }
