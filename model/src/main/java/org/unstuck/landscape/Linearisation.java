@@ -67,7 +67,7 @@ final class Linearisation {
     /** Point 0 is x itself, then two for every coordinate. */
     private double shifted(double[] x, int p) {
         int j = (p - 1) / 2;
-        return p % 2 == 1 ? x[j] - h[j] : x[j] + h[j];
+        return p % 2 != 0 ? x[j] - h[j] : x[j] + h[j];
     }
 
     private void take(int p, int k, double[] x) {
@@ -81,7 +81,7 @@ final class Linearisation {
         double width = x[j] + h[j] - (x[j] - h[j]);
         for (int i = 0; i < n; i++) {
             // The lower point comes first.
-            jacobian[i][j] = p % 2 == 1 ? dydt[i][k] : (dydt[i][k] - jacobian[i][j]) / width;
+            jacobian[i][j] = p % 2 != 0 ? dydt[i][k] : (dydt[i][k] - jacobian[i][j]) / width;
         }
     }
 }

@@ -61,9 +61,9 @@ public record Nullclines(int x, int y, List<double[]> ofX, List<double[]> ofY) {
         double[][] f = new double[base.length][COARSE * COARSE];
         for (int i = 0; i < base.length; i++) {
             for (int k = 0; k < COARSE * COARSE; k++) {
-                from[i][k] = i == x
-                        ? at(box, x, k % COARSE, COARSE - 1)
-                        : i == y ? at(box, y, k / COARSE, COARSE - 1) : base[i];
+                int row = k / COARSE;
+                from[i][k] =
+                        i == x ? at(box, x, k % COARSE, COARSE - 1) : i == y ? at(box, y, row, COARSE - 1) : base[i];
             }
         }
         field.start(COARSE * COARSE).at(0, from, f);

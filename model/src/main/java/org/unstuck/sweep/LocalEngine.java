@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.unstuck.simulate.Cancelled;
 
@@ -29,14 +28,14 @@ public final class LocalEngine implements Engine {
     public void compute(Work work) {
         ExecutorService pool = Executors.newFixedThreadPool(work.threads());
         AtomicBoolean stop = new AtomicBoolean();
-        AtomicLong from = new AtomicLong();
+        Next next = new Next(work.store());
         Keys keys = new Keys(work.store().study());
         BooleanSupplier stopped = () -> stop.get() || work.cancelled().getAsBoolean();
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int k = 0; k < work.threads(); k++) {
                 running.add(pool.submit(() -> {
-                    for (long task = take(work.store(), from); task >= 0; task = take(work.store(), from)) {
+                    for (long task = next.take(); task >= 0; task = next.take()) {
                         if (stopped.getAsBoolean()) {
                             throw new Cancelled();
                         }
@@ -62,11 +61,21 @@ public final class LocalEngine implements Engine {
         }
     }
 
-    private static long take(Store store, AtomicLong from) {
-        synchronized (from) {
-            long task = store.next(from.get());
+    /** Hands out tasks that are not stored yet, each once. */
+    private static final class Next {
+
+        private final Store store;
+        private long from;
+
+        Next(Store store) {
+            this.store = store;
+        }
+
+        /** The next task; negative if there is none. */
+        synchronized long take() {
+            long task = store.next(from);
             if (task >= 0) {
-                from.set(task + 1);
+                from = task + 1;
             }
             return task;
         }

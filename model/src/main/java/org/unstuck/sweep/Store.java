@@ -135,7 +135,7 @@ public final class Store implements AutoCloseable {
         List<Path> logs = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                if (LOG.matcher(entry.getFileName().toString()).matches()) {
+                if (LOG.matcher(folder.relativize(entry).toString()).matches()) {
                     logs.add(entry);
                 }
             }

@@ -148,13 +148,12 @@ public final class LandscapeFigures {
         List<DiagramFigure.Band> bands = new ArrayList<>();
         moving(bands, 0, scan.parameter(), scan.up(), show);
         moving(bands, 3, scan.parameter(), scan.down(), show);
-        List<double[]> loops = scan.loops(box);
         return new DiagramFigure(
                 "hysteresis",
                 title,
                 "The parameter goes up in small steps and down again; the network goes on from where it was. Where the"
-                        + " lines differ, what is met depends on the past. Pale: it moves between these values, and its mean is known to a part of"
-                        + " that only.",
+                        + " lines differ, what is met depends on the past. Pale: how far it moves where it does not come to rest; its mean over a"
+                        + " limited time is only roughly known there.",
                 LandscapeFigures.loops(scan, box, ""),
                 axis(label, scan.parameter()[0], scan.parameter()[scan.parameter().length - 1]),
                 axis(coordinate + ", mean after settling", least(scan, show), most(scan, show)),
