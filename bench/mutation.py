@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Which classes bench/mutation.sh takes, and what its mutants say about all of them.
 
-    mutation.py choose COUNTS EVERY          names of every EVERY-th class of a package, by number of mutants
+    mutation.py choose COUNTS EVERY FROM     names of every EVERY-th class of a package, by number of mutants, from the FROM-th on (0 is the first)
     mutation.py left MUTATIONS               names of classes of which a mutant was not killed
     mutation.py score COUNTS MUTATIONS...    score of every package, with its interval
     mutation.py survivors MUTATIONS...       what no run has killed: class, method, line, mutator
@@ -44,12 +44,12 @@ def package(name):
     return name.split(".")[2]
 
 
-def choose(counts, every):
+def choose(counts, every, first):
     of = collections.Counter(name for name, _ in rows(counts))
     names = []
     for each in sorted({package(n) for n in of}):
         by_size = sorted((n for n in of if package(n) == each), key=lambda n: (-of[n], n))
-        names += by_size[every // 2::every] or by_size[:1]
+        names += by_size[first::every] or by_size[:1]
     print(named(names))
 
 
@@ -95,7 +95,7 @@ def named(classes):
 
 if __name__ == "__main__":
     if sys.argv[1] == "choose":
-        choose(sys.argv[2], int(sys.argv[3]))
+        choose(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
     elif sys.argv[1] == "left":
         print(named({name for name, how in rows(sys.argv[2]) if how not in KILLED}))
     elif sys.argv[1] == "survivors":
